@@ -1,0 +1,137 @@
+"""A packet: an ordered, sectioned selection of articles with an editor's note."""
+
+from __future__ import annotations
+
+import enum
+
+from briefgen.model.article import Correction
+from briefgen.model.base import Record
+from briefgen.model.dates import Moment, Period
+from briefgen.model.handling import Handled
+
+
+class Likelihood(enum.StrEnum):
+    """Terms of Intelligence Community Directive 203 (2015, D.6.e.2.a), first row."""
+
+    ALMOST_NO_CHANCE = "almost no chance"
+    VERY_UNLIKELY = "very unlikely"
+    UNLIKELY = "unlikely"
+    EVEN = "roughly even chance"
+    LIKELY = "likely"
+    VERY_LIKELY = "very likely"
+    ALMOST_CERTAIN = "almost certain"
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Lower and upper bound in per cent, from the same table."""
+        table = ((1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99))
+        return table[list(Likelihood).index(self)]
+
+
+class Confidence(enum.StrEnum):
+    """How firm the ground of a judgment is (ICD 203)."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+class Entry(Record):
+    """One article in a packet; written as a bare slug or as a mapping."""
+
+    article: str
+    note: str = ""
+    lead: bool = False
+
+
+class Section(Record):
+    """A titled run of entries."""
+
+    title: str = ""
+    note: str = ""
+    articles: tuple[Entry, ...] = ()
+
+
+class Select(Record):
+    """A query instead of a list: articles that match every key given."""
+
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    since: Moment | None = None
+    until: Moment | None = None
+    limit: int | None = None
+
+
+class Judgment(Record):
+    """A key judgment and what it rests on."""
+
+    text: str
+    likelihood: Likelihood | None = None
+    confidence: Confidence | None = None
+    articles: tuple[str, ...] = ()
+    dissent: str = ""
+
+
+class Paper(enum.StrEnum):
+    """The sheet of a brief."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Form(enum.StrEnum):
+    """How a brief is laid out."""
+
+    FULL = "full"
+    CONTINUOUS = "continuous"
+    MORNING = "morning"
+
+
+class BriefOptions(Record):
+    """The `pdf` key of a packet, and `packets` in the settings."""
+
+    paper: Paper = Paper.A4
+    cover: bool = True
+    contents: bool = True
+    index: bool = True
+    toc_depth: int = 2
+    form: Form = Form.FULL
+
+
+class PacketFace(Handled):
+    """What others may show or join on, and all that decides what the packet holds."""
+
+    title: str
+    slug: str = ""
+    date: Moment | None = None
+    series: str = ""
+    number: int | None = None
+    period: Period | None = None
+    cutoff: Moment | None = None
+    bluf: str = ""
+    lang: str = ""
+    sections: tuple[Section, ...] = ()
+    articles: tuple[Entry, ...] = ()
+    select: Select | None = None
+    key_judgments: tuple[Judgment, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    pdf: BriefOptions | None = None
+
+
+class PacketBody(Record):
+    """The rest. `distribution` and `reviewer` are private."""
+
+    gaps: tuple[str, ...] = ()
+    watch: tuple[str, ...] = ()
+    recommendations: tuple[str, ...] = ()
+    compiler: str = ""
+    purpose: str = ""
+    internal: dict[str, str] = {}
+    distribution: tuple[str, ...] = ()
+    reviewer: str = ""
+    silence: dict[str, str] = {}
+    extra: dict[str, object] = {}

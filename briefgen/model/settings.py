@@ -1,0 +1,95 @@
+"""`briefgen.yaml`: the settings of a site."""
+
+from __future__ import annotations
+
+import enum
+
+from briefgen.model.base import Record
+from briefgen.model.handling import Audience, Tlp
+from briefgen.model.packet import BriefOptions
+
+
+class Level(enum.StrEnum):
+    """How a check reports what it finds."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+class SlugFrom(enum.StrEnum):
+    """Where a slug comes from that the item does not state."""
+
+    STEM = "stem"
+    PATH = "path"
+
+
+class DateFrom(enum.StrEnum):
+    """Where an item's date comes from that it does not state: nowhere, or its file's name."""
+
+    FIELD = "field"
+    FILE_NAME = "file name"
+
+
+class Content(Record):
+    """Which files are content, as globs from the project's root, per kind."""
+
+    articles: tuple[str, ...] = ("content/articles/**/*.md",)
+    packets: tuple[str, ...] = ("content/packets/**/*.md",)
+    pages: tuple[str, ...] = ("content/pages/**/*.md",)
+    entities: str = "content/entities.yaml"
+
+
+class Markdown(Record):
+    """Extensions of CommonMark, on or off."""
+
+    tables: bool = True
+    footnotes: bool = True
+    definition_lists: bool = True
+    strikethrough: bool = True
+    attributes: bool = True
+    containers: bool = True
+    smart_quotes: bool = True
+    heading_anchors: bool = True
+
+
+class Limits(Record):
+    """Bounds that keep a mistake or a hostile file from stopping the machine. Sizes in bytes."""
+
+    file_size: int = 10_000_000
+    nesting: int = 100
+    yaml_aliases: int = 100
+
+
+class NavItem(Record):
+    """An entry of the navigation: the name of a list ("packets", "topics"), the slug of a page, or
+    a mapping with a title and an address."""
+
+    title: str = ""
+    page: str = ""
+    url: str = ""
+
+
+class Settings(Record):
+    """All settings, each with its default. Unknown keys are errors."""
+
+    title: str
+    tagline: str = ""
+    base_url: str = ""
+    language: str = "en"
+    timezone: str = "UTC"
+    theme: str = "default"
+    theme_options: dict[str, str] = {}
+    audiences: dict[str, Audience] = {}
+    default_audience: str = "public"
+    default_tlp: Tlp | None = None
+    nav: tuple[NavItem, ...] = ()
+    sources_dir: str = "content/sources"
+    checks: dict[str, Level] = {}
+    field_aliases: dict[str, str] = {}
+    content: Content = Content()
+    slug_from: SlugFrom = SlugFrom.STEM
+    date_from: DateFrom = DateFrom.FIELD
+    markdown: Markdown = Markdown()
+    packets: BriefOptions = BriefOptions()
+    limits: Limits = Limits()

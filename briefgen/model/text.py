@@ -1,0 +1,46 @@
+"""Markdown, rendered as far as one file alone allows.
+
+What depends on the rest of the site is left open: a link to another item is a slot, because its
+address depends on the page that shows it and on whether this audience may see the item at all.
+Slots are private-use characters, which the reader strips from the author's text first.
+"""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.model.marks import Mark
+
+# A link: LINK_OPEN, the link's number in decimal, LINK_MID, the text (empty: the target's title),
+# LINK_CLOSE. An internal block: INTERNAL_OPEN, html, INTERNAL_CLOSE.
+LINK_OPEN, LINK_MID, LINK_CLOSE = "\ue000", "\ue001", "\ue002"
+INTERNAL_OPEN, INTERNAL_CLOSE = "\ue003", "\ue004"
+SLOT_CHARACTERS = LINK_OPEN + LINK_MID + LINK_CLOSE + INTERNAL_OPEN + INTERNAL_CLOSE
+
+
+class Link(Record):
+    """A link from the text to another item. `target` is what the author wrote: a slug, or with
+    `is_path` a path from the project's root (already joined with the folder of the linking file).
+    `bare` links have no text of their own; `internal` ones stand in an internal block."""
+
+    target: str
+    is_path: bool
+    fragment: str = ""
+    bare: bool = False
+    internal: bool = False
+    mark: Mark
+
+
+class Heading(Record):
+    """A heading of the text with its anchor."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+class Text(Record):
+    """A rendered Markdown body. `words` counts what a reader reads."""
+
+    html: str = ""
+    headings: tuple[Heading, ...] = ()
+    words: int = 0
