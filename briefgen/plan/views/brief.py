@@ -1,0 +1,73 @@
+"""The view of a brief: the PDF of one packet."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.model.packet import BriefOptions
+from briefgen.plan.views.pages import ArticleView, PacketView
+from briefgen.plan.views.parts import LabelView, Ref
+
+
+class BriefItem(Record):
+    """An article as the brief prints it, with its number in the packet and the editor's note."""
+
+    number: int
+    article: ArticleView
+    note: str = ""
+    label: LabelView | None = None
+
+
+class BriefSection(Record):
+    """A section with its items."""
+
+    number: int
+    title: str = ""
+    note: str = ""
+    items: tuple[BriefItem, ...] = ()
+
+
+class IndexEntry(Record):
+    """A line of the index: a name and the numbers of the items that name it, in order. The page
+    printed is that of the first."""
+
+    title: str
+    items: tuple[int, ...]
+    description: str = ""
+
+
+class Index(Record):
+    """One part of the index: people, organisations or places."""
+
+    title: str
+    entries: tuple[IndexEntry, ...] = ()
+
+
+class BriefMeta(Record):
+    """What the PDF says of itself. Dates are ISO 8601, from the packet, never from the clock."""
+
+    title: str
+    author: str
+    description: str
+    keywords: tuple[str, ...] = ()
+    lang: str = "en"
+    created: str = ""
+    modified: str = ""
+
+
+class BriefView(Record):
+    """A brief (template `brief.html`). `address` is the absolute address of the packet's page, if
+    the site has one. An item's anchor is `item-SLUG`; links between items of the same packet lead
+    to it, others to the site if it has an address, else they are plain text. `contents` of the
+    items come in `content.items`, by slug; the packet's own in `content.packet`."""
+
+    site_title: str
+    tagline: str
+    packet: PacketView
+    label: LabelView
+    options: BriefOptions
+    meta: BriefMeta
+    sections: tuple[BriefSection, ...] = ()
+    indexes: tuple[Index, ...] = ()
+    sources: tuple[tuple[int, Ref], ...] = ()
+    address: str = ""
+    theme_options: dict[str, str] = {}

@@ -1,0 +1,248 @@
+"""The views of HTML pages, one class a template."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.plan.views.parts import (
+    Card,
+    CorrectionView,
+    DateView,
+    DisputeView,
+    EventView,
+    PacketCard,
+    RatingView,
+    Ref,
+    SourceView,
+    StatementView,
+)
+
+
+class ArticleContent(Record):
+    """The body of an article, its links resolved for the page that shows it. `html` is trusted
+    markup. `internal` is filled for internal audiences only."""
+
+    key_points: tuple[str, ...] = ()
+    relevance: str = ""
+    assessment: str = ""
+    html: str = ""
+    internal: tuple[tuple[str, str], ...] = ()
+    extra: dict[str, object] = {}
+
+
+class PacketContent(Record):
+    """The body of a packet: the editor's note as `html`, and the lists that end it."""
+
+    html: str = ""
+    gaps: tuple[str, ...] = ()
+    watch: tuple[str, ...] = ()
+    recommendations: tuple[str, ...] = ()
+    compiler: str = ""
+    purpose: str = ""
+    internal: tuple[tuple[str, str], ...] = ()
+    extra: dict[str, object] = {}
+
+
+class TextContent(Record):
+    """The body of a free page."""
+
+    html: str = ""
+    extra: dict[str, object] = {}
+
+
+class ArticleView(Record):
+    """An article, on its own page and in briefs (template `article.html`)."""
+
+    slug: str
+    title: str
+    summary: str = ""
+    date: DateView | None = None
+    modified: DateView | None = None
+    byline: str = ""
+    section: str = ""
+    lang: str = ""
+    dir: str = ""
+    withdrawn: bool = False
+    source: SourceView | None = None
+    statements: tuple[StatementView, ...] = ()
+    events: tuple[EventView, ...] = ()
+    people: tuple[Ref, ...] = ()
+    organizations: tuple[Ref, ...] = ()
+    places: tuple[Ref, ...] = ()
+    topics: tuple[Ref, ...] = ()
+    disputed_by: tuple[DisputeView, ...] = ()
+    disputes: tuple[DisputeView, ...] = ()
+    corrections: tuple[CorrectionView, ...] = ()
+    related: tuple[Card, ...] = ()
+    also_carried: tuple[Ref, ...] = ()
+    supersedes: tuple[Ref, ...] = ()
+    superseded_by: tuple[Ref, ...] = ()
+    packets: tuple[Ref, ...] = ()
+    previous: Ref | None = None
+    next: Ref | None = None
+
+
+class JudgmentView(Record):
+    """A key judgment. `likelihood` is a term of ICD 203 with its bounds in per cent (empty: none
+    was given); `confidence` is low, moderate or high, `confidence_level` 1, 2 or 3 (0: none).
+    `number` counts from 1. `articles` are those that bear it out."""
+
+    number: int
+    text: str
+    likelihood: str = ""
+    low: int = 0
+    high: int = 0
+    confidence: str = ""
+    confidence_level: int = 0
+    articles: tuple[Ref, ...] = ()
+    dissent: str = ""
+
+
+class EntryView(Record):
+    """An article in a packet, with the editor's `note` on it. `number` counts through the packet
+    from 1; running text refers by it."""
+
+    number: int
+    card: Card
+    note: str = ""
+    lead: bool = False
+
+
+class SectionView(Record):
+    """A section of a packet; a packet with a plain list has one without a title."""
+
+    number: int
+    title: str = ""
+    note: str = ""
+    entries: tuple[EntryView, ...] = ()
+
+
+class LikelihoodRow(Record):
+    """One line of the scale of likelihood: a term, its bounds in per cent, and the numbers of the
+    packet's judgments that use it."""
+
+    term: str
+    low: int
+    high: int
+    judgments: tuple[int, ...] = ()
+
+
+class PacketView(Record):
+    """A packet (template `packet.html`). `brief` is the address of the PDF, empty where none is
+    built. `scale` has all seven rows if any judgment gives a likelihood, else none. `ratings`
+    are those of the packet's sources, in the packet's order."""
+
+    slug: str
+    title: str
+    date: DateView | None = None
+    series: str = ""
+    number: int | None = None
+    period: DateView | None = None
+    cutoff: DateView | None = None
+    bluf: str = ""
+    lang: str = ""
+    dir: str = ""
+    sections: tuple[SectionView, ...] = ()
+    judgments: tuple[JudgmentView, ...] = ()
+    scale: tuple[LikelihoodRow, ...] = ()
+    ratings: tuple[RatingView, ...] = ()
+    count: int = 0
+    corrections: tuple[CorrectionView, ...] = ()
+    item_corrections: tuple[tuple[Ref, CorrectionView], ...] = ()
+    supersedes: tuple[Ref, ...] = ()
+    superseded_by: tuple[Ref, ...] = ()
+    previous: Ref | None = None
+    next: Ref | None = None
+    brief: str = ""
+    withdrawn: bool = False
+
+
+class HomeView(Record):
+    """The front page (template `home.html`): the latest packet in full, earlier ones, and the
+    latest articles that no shown packet carries."""
+
+    latest: PacketView | None = None
+    latest_href: str = ""
+    earlier: tuple[PacketCard, ...] = ()
+    articles: tuple[Card, ...] = ()
+
+
+class TextView(Record):
+    """A free page (template `page.html`)."""
+
+    slug: str
+    title: str
+    summary: str = ""
+    lang: str = ""
+    dir: str = ""
+
+
+class Month(Record):
+    """The articles of one month; `title` such as "August 2021", `anchor` such as "2021-08"."""
+
+    title: str
+    anchor: str
+    cards: tuple[Card, ...] = ()
+
+
+class ListView(Record):
+    """A list of articles by month, newest first (template `list.html`): all articles, or one part
+    of a long list. `years` are the parts it is cut into, if it is cut."""
+
+    title: str
+    months: tuple[Month, ...] = ()
+    years: tuple[Ref, ...] = ()
+    count: int = 0
+
+
+class PacketsView(Record):
+    """All packets, newest first (template `packets.html`)."""
+
+    title: str
+    packets: tuple[PacketCard, ...] = ()
+
+
+class TermView(Record):
+    """The page of a person, organisation, place, topic or publisher (template `term.html`). `kind`
+    is one of `people organizations places topics publishers`. `aliases` are the other spellings
+    that published items use."""
+
+    kind: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    same_as: tuple[str, ...] = ()
+    statements: tuple[StatementView, ...] = ()
+    months: tuple[Month, ...] = ()
+    years: tuple[Ref, ...] = ()
+    count: int = 0
+
+
+class TermEntry(Record):
+    """A line of an index of terms."""
+
+    title: str
+    href: str
+    count: int
+    description: str = ""
+
+
+class TermsView(Record):
+    """The index of a kind of term (template `terms.html`)."""
+
+    kind: str
+    title: str
+    terms: tuple[TermEntry, ...] = ()
+
+
+class MissingView(Record):
+    """The page for an address that does not exist (template `404.html`)."""
+
+    latest: tuple[PacketCard, ...] = ()
+
+
+class RedirectView(Record):
+    """A page that leads from an earlier address to the present one (template `redirect.html`).
+    `target` is relative to this page."""
+
+    target: str
+    title: str

@@ -1,0 +1,136 @@
+"""Small parts that many views share: references, dates, labels, cards, statements."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+
+
+class Ref(Record):
+    """A name with the address of its page; no `href` where this site has no such page."""
+
+    title: str
+    href: str = ""
+    lang: str = ""
+
+
+class DateView(Record):
+    """A date for readers. `iso` is machine-readable (a day, or a longer period's start; empty where
+    nothing precise can be said), `text` is in the language of the site. `inferred`: the curator
+    concluded it. `approximate` covers EDTF's `~` and `?`."""
+
+    iso: str
+    text: str
+    inferred: bool = False
+    approximate: bool = False
+
+
+class LabelView(Record):
+    """What may be done with a page: `text` such as "TLP:CLEAR" (empty: unmarked), `level` such as
+    "AMBER+STRICT", `means` in the reader's language, `marking` free text beside it."""
+
+    text: str = ""
+    level: str = ""
+    means: str = ""
+    marking: str = ""
+
+
+class RatingView(Record):
+    """An Admiralty rating: a letter for the source, a figure for what it says, each in words. F and
+    6 mean unknown, never worst."""
+
+    reliability: str
+    credibility: str
+    reliability_words: str
+    credibility_words: str
+
+
+class SourceView(Record):
+    """What the article summarises. An empty field was not stated."""
+
+    title: str = ""
+    publisher: Ref | None = None
+    authors: tuple[str, ...] = ()
+    published: DateView | None = None
+    accessed: DateView | None = None
+    url: str = ""
+    archive_url: str = ""
+    language: str = ""
+    type: str = ""
+    rights: str = ""
+    translator: str = ""
+    rating: RatingView | None = None
+    descriptor: str = ""
+
+
+class Card(Record):
+    """An article in a list. `label` is set only where it is stricter than the page's."""
+
+    title: str
+    href: str
+    summary: str = ""
+    publisher: str = ""
+    date: DateView | None = None
+    rating: RatingView | None = None
+    label: LabelView | None = None
+    disputed: bool = False
+    corrected: bool = False
+    lang: str = ""
+    dir: str = ""
+
+
+class DisputeView(Record):
+    """One article contradicts another: `other` is the one that this page does not show. `quote` is
+    the disputed statement, if one is named."""
+
+    other: Ref
+    publisher: str = ""
+    date: DateView | None = None
+    quote: str = ""
+    note: str = ""
+
+
+class StatementView(Record):
+    """A quotation with its speaker. `article` is set where it is shown away from its article."""
+
+    quote: str
+    lang: str
+    dir: str
+    speaker: Ref | None = None
+    role: str = ""
+    translation: str = ""
+    date: DateView | None = None
+    to: str = ""
+    via: str = ""
+    evidence: str = ""
+    disputed: bool = False
+    article: Ref | None = None
+
+
+class EventView(Record):
+    """Something dated. `planned`: it lay ahead when the source was published."""
+
+    date: DateView
+    what: str
+    where: Ref | None = None
+    planned: bool = False
+
+
+class CorrectionView(Record):
+    """A dated note: `kind` is correction, clarification, update or retraction."""
+
+    date: DateView
+    kind: str
+    note: str
+
+
+class PacketCard(Record):
+    """A packet in a list."""
+
+    title: str
+    href: str
+    date: DateView | None = None
+    series: str = ""
+    number: int | None = None
+    bluf: str = ""
+    count: int = 0
+    label: LabelView | None = None
