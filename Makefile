@@ -1,0 +1,49 @@
+# Two of these are a promise: from a clean clone, with python3, make and git, on a minimal Debian,
+# `make site` builds the site and `make test` runs all checks. Whatever they need, .ci/bootstrap gets.
+
+# Programs of the environment are run through its python: their own first line names a full path,
+# which is wrong after the checkout has moved, and too long or split where the path is unusual.
+python := .venv/bin/python
+run := $(python) -m
+
+# Two workers, as on the smallest machine that the tests are meant for. Another number: JOBS=4
+JOBS := 2
+
+.PHONY: site test lint types layers dependencies tests lock fresh clean help tools
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
+
+site: ## set up what building needs, and build content/ into output/
+	@.ci/bootstrap site
+	@$(run) briefgen build
+
+test: lint types layers dependencies tests ## set up what testing needs, and run all checks
+
+lint: tools ## style and format
+	@$(run) ruff check
+	@$(run) ruff format --check
+
+types: tools ## static types
+	@$(run) mypy
+
+layers: tools ## no stage imports a later one
+	@$(python) .venv/bin/lint-imports
+
+dependencies: tools ## every import is declared, every declaration is used
+	@$(run) deptry .
+
+tests: tools ## the tests, with coverage; a part of them: make tests ONLY=tests/packaging
+	@$(run) pytest -n $(JOBS) --cov $(ONLY)
+
+tools:
+	@.ci/bootstrap test
+
+lock: ## choose the newest packages that pyproject.toml allows
+	@.ci/lock
+
+fresh: ## try both promises on a new minimal Debian (root only)
+	@.ci/fresh
+
+clean: ## delete what was built; the environment stays
+	rm -rf output .briefgen .coverage .coverage.*
