@@ -1,0 +1,61 @@
+"""What a user asks of a build, and what he gets to know of it."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.model.base import Record
+
+
+class Request(Record):
+    """One build. `root` is the project's folder. `output` is the folder to build into, absolute or
+    from the root (empty: `output`). `audience` empty takes the settings' default. `now` decides
+    embargoes and expiries. `base_url` None takes the settings'. `jobs` 0 takes the machine's."""
+
+    root: str
+    now: datetime.datetime
+    output: str = ""
+    audience: str = ""
+    base_url: str | None = None
+    pdf: bool = True
+    drafts: bool = False
+    strict: bool = False
+    keep_going: bool = False
+    cache: bool = True
+    jobs: int = 0
+
+
+class Exit(enum.IntEnum):
+    """Exit codes of the command line; the first that applies in the order USAGE, REFUSED, CONTENT,
+    LIBRARY."""
+
+    DONE = 0
+    CONTENT = 1
+    USAGE = 2
+    REFUSED = 3
+    LIBRARY = 4
+    INTERRUPTED = 130
+
+
+class Outcome(Record):
+    """What a build did. Paths are from the output folder. `rendered` were made anew, `written` are
+    those whose bytes changed on disk, `removed` are gone. `seconds` is the time of each stage.
+    `due` is the next instant at which an embargo or expiry falls. `watched` are the folders and
+    files, absolute, on which the result depends: what `watch` watches. `withheld` are the ids of
+    items that this audience does not get."""
+
+    exit: Exit = Exit.DONE
+    diagnostics: tuple[Diagnostic, ...] = ()
+    output: str = ""
+    audience: str = ""
+    rendered: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    fresh: int = 0
+    total: int = 0
+    withheld: tuple[str, ...] = ()
+    due: datetime.datetime | None = None
+    watched: tuple[str, ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()
