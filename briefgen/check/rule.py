@@ -1,0 +1,30 @@
+"""What a rule is, and what it may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefgen.model.base import Record
+from briefgen.model.entities import Entities
+from briefgen.model.finding import Finding
+from briefgen.model.item import AnyFace
+from briefgen.model.settings import Level, Settings
+
+
+class Subject(Record):
+    """All that rules may look at: every item of the project, published or not, the entities, the
+    settings, and the digests (SHA-256) of the snapshots by path from the sources' folder."""
+
+    faces: tuple[AnyFace, ...]
+    entities: Entities
+    settings: Settings
+    snapshots: dict[str, str]
+
+
+class Rule(Record):
+    """A check with its stable code and the level that holds unless the settings say otherwise. What
+    it finds carries that code."""
+
+    code: str
+    level: Level
+    run: Callable[[Subject], Iterable[Finding]]

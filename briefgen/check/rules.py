@@ -1,0 +1,19 @@
+"""All rules, in the order of their codes."""
+
+from __future__ import annotations
+
+from briefgen.check import audience, image, label, missing, near_name, snapshot
+from briefgen.check.rule import Rule, Subject
+from briefgen.model.finding import Finding
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule there is."""
+    modules = (audience, image, label, missing, near_name, snapshot)
+    rules = [rule for module in modules for rule in module.RULES]
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def check_site(subject: Subject) -> tuple[Finding, ...]:
+    """What all rules find. Levels and silences are applied where findings become diagnostics."""
+    return tuple(finding for rule in all_rules() for finding in rule.run(subject))

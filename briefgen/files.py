@@ -1,0 +1,162 @@
+"""The one door to the disk.
+
+Every read, listing and write of briefgen goes through here; an error carries the path. Text is
+UTF-8 everywhere. Paths inside are absolute strings; `pathlib` costs two to four times as much.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+
+from briefgen.model.base import Record
+
+
+class FileStat(Record):
+    """What git too looks at first: if none of it moved, neither did the content, provided that the
+    file was not written within the grain of the clock."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+
+def _stat_of(found: os.stat_result) -> FileStat:
+    return FileStat(
+        size=found.st_size,
+        mtime_ns=found.st_mtime_ns,
+        ctime_ns=found.st_ctime_ns,
+        inode=found.st_ino,
+    )
+
+
+def file_stat(path: str) -> FileStat | None:
+    """The stat of a regular file, links followed; None if there is no such file."""
+    try:
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return _stat_of(found) if stat.S_ISREG(found.st_mode) else None
+
+
+def walk(folder: str) -> Iterator[tuple[str, FileStat]]:
+    """Every regular file below `folder` with its stat, by path with forward slashes relative to
+    it, in no particular order. Hidden files and folders are passed over, links to folders are not
+    followed, and what vanishes on the way is left out."""
+    pending = [("", folder)]
+    while pending:
+        prefix, current = pending.pop()
+        try:
+            entries = os.scandir(current)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        with entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                with contextlib.suppress(FileNotFoundError):
+                    if entry.is_dir(follow_symlinks=False):
+                        pending.append((f"{prefix}{entry.name}/", entry.path))
+                    elif entry.is_file():
+                        yield f"{prefix}{entry.name}", _stat_of(entry.stat())
+
+
+def read_bytes(path: str) -> bytes | None:
+    """The content of a file; None if there is none."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def read_text_lines(path: str) -> list[str]:
+    """The lines of a text file, without their ends; empty if there is none. Bytes that are not
+    UTF-8 are shown as such, for this serves error messages."""
+    data = read_bytes(path)
+    return [] if data is None else data.decode("utf-8-sig", "replace").splitlines()
+
+
+def write_whole(path: str, data: bytes, staging: str) -> None:
+    """Put `data` at `path` in one step: nobody ever sees a half of it. `staging` is a folder on the
+    same file system in which the new file is written first."""
+    staged = os.path.join(staging, f"{os.getpid()}-{os.path.basename(path)}")
+    try:
+        with open(staged, "wb") as file:
+            file.write(data)
+    except FileNotFoundError:
+        os.makedirs(staging, exist_ok=True)
+        with open(staged, "wb") as file:
+            file.write(data)
+    try:
+        os.replace(staged, path)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.replace(staged, path)
+
+
+def remove_file(path: str) -> bool:
+    """Remove a file or a link; False if it was not there."""
+    try:
+        os.unlink(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def remove_empty_folders(root: str, paths: set[str]) -> None:
+    """Remove the folders that held `paths` (relative to `root`) if nothing is left in them."""
+    folders = {os.path.dirname(path) for path in paths}
+    for folder in sorted(folders, key=len, reverse=True):
+        current = folder
+        while current:
+            try:
+                os.rmdir(os.path.join(root, current))
+            except FileNotFoundError:
+                pass
+            except OSError as refused:
+                if refused.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
+                    break
+                raise
+            current = os.path.dirname(current)
+
+
+def remove_tree(path: str) -> None:
+    """Remove a folder of briefgen's own with all that is in it."""
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def make_folder(path: str) -> None:
+    """Make a folder and those above it."""
+    os.makedirs(path, exist_ok=True)
+
+
+def folder_exists(path: str) -> bool:
+    """Whether there is a folder at `path`."""
+    return os.path.isdir(path)
+
+
+def anything_at(path: str) -> bool:
+    """Whether anything at all, even a dangling link, is at `path`."""
+    return os.path.lexists(path)
+
+
+def is_link(path: str) -> bool:
+    """Whether `path` itself is a symbolic link."""
+    return os.path.islink(path)
+
+
+def folder_is_empty(path: str) -> bool:
+    """Whether a folder has no entry at all, hidden ones included."""
+    with os.scandir(path) as entries:
+        return next(entries, None) is None
+
+
+def real_path(path: str) -> str:
+    """The path with links resolved and without `.` and `..`."""
+    return os.path.realpath(path)

@@ -1,0 +1,108 @@
+"""Names of items inside other items, and what they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.model.base import Record
+from briefgen.model.finding import Finding
+from briefgen.model.item import AnyFace, Kind
+from briefgen.model.packet import PacketFace
+from briefgen.model.text import Link
+from briefgen.read.suggest import nearest
+
+# What a bare slug in a text may mean, first hit wins.
+TEXT_ORDER = (Kind.ARTICLE, Kind.PACKET, Kind.PAGE)
+
+
+class Known(Record):
+    """Every item of the project, published or not, by slug and by file: what a reference may name.
+    It serves to tell a withheld item from one that does not exist."""
+
+    slugs: dict[Kind, dict[str, str]]
+    paths: dict[str, str]
+
+
+def know(faces: Iterable[AnyFace]) -> Known:
+    """Gather what can be named."""
+    slugs: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
+    paths: dict[str, str] = {}
+    for face in faces:
+        slugs[face.kind][face.slug] = face.id
+        paths[face.path] = face.id
+    return Known(slugs=slugs, paths=paths)
+
+
+def article_references(face: AnyFace) -> Iterable[tuple[str, str]]:
+    """Each slug of an article that the front matter of `face` names, with the path of its field."""
+    keys = face.keys
+    for field in ("related", "duplicates"):
+        for number, slug in enumerate(getattr(keys, field, ())):
+            yield f"{field}.{number}", slug
+    if face.kind is Kind.ARTICLE:
+        for number, slug in enumerate(getattr(keys, "supersedes", ())):
+            yield f"supersedes.{number}", slug
+    for number, dispute in enumerate(getattr(keys, "disputes", ())):
+        yield f"disputes.{number}.article", dispute.article
+    for number, entry in enumerate(getattr(keys, "articles", ())):
+        yield f"articles.{number}", entry.article
+    for number, section in enumerate(getattr(keys, "sections", ())):
+        for place, entry in enumerate(section.articles):
+            yield f"sections.{number}.articles.{place}", entry.article
+    for number, judgment in enumerate(getattr(keys, "key_judgments", ())):
+        for place, slug in enumerate(judgment.articles):
+            yield f"key_judgments.{number}.articles.{place}", slug
+
+
+def reference_findings(faces: Iterable[AnyFace], known: Known) -> Iterable[Finding]:
+    """References of any item, published or not, that lead nowhere."""
+    for face in faces:
+        for field, slug in article_references(face):
+            if slug not in known.slugs[Kind.ARTICLE]:
+                yield _unknown(face, "article", slug, known.slugs[Kind.ARTICLE], field=field)
+        if isinstance(face.keys, PacketFace):
+            for number, slug in enumerate(face.keys.supersedes):
+                if slug not in known.slugs[Kind.PACKET]:
+                    field = f"supersedes.{number}"
+                    yield _unknown(face, "packet", slug, known.slugs[Kind.PACKET], field=field)
+        for link in face.links:
+            if target_of(link.target, known, is_path=link.is_path) is None:
+                yield _dead(face, link, known)
+
+
+def target_of(target: str, known: Known, *, is_path: bool) -> str | None:
+    """The id of the item that a link of a text names."""
+    if is_path:
+        return known.paths.get(target)
+    for kind in TEXT_ORDER:
+        found = known.slugs[kind].get(target)
+        if found is not None:
+            return found
+    return None
+
+
+def _dead(face: AnyFace, link: Link, known: Known) -> Finding:
+    slugs = [slug for kind in TEXT_ORDER for slug in known.slugs[kind]]
+    close = nearest(link.target, known.paths if link.is_path else slugs)
+    return Finding(
+        code="link-unknown",
+        message=f"The link leads to “{link.target}”, which does not exist.",
+        item=face.id,
+        path=face.path,
+        mark=link.mark,
+        hint=f"Did you mean “{close}”?" if close else "",
+    )
+
+
+def _unknown(
+    face: AnyFace, what: str, slug: str, names: Iterable[str], *, field: str
+) -> Finding:
+    close = nearest(slug, names)
+    return Finding(
+        code=f"{what}-unknown",
+        message=f"There is no {what} with the slug “{slug}”.",
+        item=face.id,
+        path=face.path,
+        field=field,
+        hint=f"Did you mean “{close}”?" if close else "",
+    )

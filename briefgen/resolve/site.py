@@ -1,0 +1,132 @@
+"""The site: all published records, joined."""
+
+from __future__ import annotations
+
+import datetime
+
+from briefgen.model.base import Record
+from briefgen.model.entities import Entities
+from briefgen.model.finding import Finding
+from briefgen.model.item import AnyFace, Article, Packet, Page
+from briefgen.model.text import Link
+from briefgen.resolve.packets import Holding, hold
+from briefgen.resolve.published import publish_set
+from briefgen.resolve.references import Known, know, reference_findings, target_of
+from briefgen.resolve.relations import Relations, relate
+from briefgen.resolve.terms import Terms, entity_findings, gather_terms
+from briefgen.resolve.visibility import View
+
+
+class Site(Record):
+    """What this audience may see now, and how it hangs together. `newest` and `newest_packets` are
+    slugs, newest first. `links` has, for each item, the id of the item that each link of its text
+    leads to ("" where it leads to none that is published)."""
+
+    view: View
+    articles: dict[str, Article]
+    packets: dict[str, Packet]
+    pages: dict[str, Page]
+    terms: Terms
+    holdings: dict[str, Holding]
+    relations: Relations
+    newest: tuple[str, ...]
+    newest_packets: tuple[str, ...]
+    links: dict[str, tuple[str, ...]]
+
+
+class Resolved(Record):
+    """The site, with what only the curator is told: findings, withheld ids with reasons, and the
+    next instant at which the published set may change."""
+
+    site: Site
+    findings: tuple[Finding, ...]
+    withheld: dict[str, str]
+    due: datetime.datetime | None
+
+
+def resolve(
+    faces: tuple[AnyFace, ...], entities: Entities, entities_path: str, view: View
+) -> Resolved:
+    """Join `faces` and `entities` for one audience at one instant."""
+    published, findings = publish_set(faces, view)
+    known = know(faces)
+    newest = _newest(published.articles)
+    newest_packets = _newest(published.packets)
+    terms = gather_terms(published.articles.values(), entities)
+    holdings = {
+        slug: hold(packet, published.articles, newest, terms)
+        for slug, packet in published.packets.items()
+    }
+    shown: tuple[AnyFace, ...] = (
+        *published.articles.values(),
+        *published.packets.values(),
+        *published.pages.values(),
+    )
+    links, link_findings = _answer_links(shown, known, {face.id for face in shown}, view)
+    site = Site(
+        view=view,
+        articles=published.articles,
+        packets=published.packets,
+        pages=published.pages,
+        terms=terms,
+        holdings=holdings,
+        relations=relate(published.articles, published.packets, holdings, newest_packets),
+        newest=newest,
+        newest_packets=newest_packets,
+        links=links,
+    )
+    return Resolved(
+        site=site,
+        findings=(
+            *findings,
+            *entity_findings(entities, entities_path),
+            *reference_findings(faces, known),
+            *link_findings,
+        ),
+        withheld={key: reason.value for key, reason in published.withheld.items()},
+        due=published.due,
+    )
+
+
+def _newest(items: dict[str, Article] | dict[str, Packet]) -> tuple[str, ...]:
+    """Slugs by date, newest first; packets of one day by number; then by slug. An item without a
+    date comes last."""
+
+    def rank(slug: str) -> tuple[float, int, str]:
+        keys = items[slug].keys
+        number = getattr(keys, "number", None) or 0
+        return (-keys.date.at.timestamp() if keys.date else float("inf"), -number, slug)
+
+    return tuple(sorted(items, key=rank))
+
+
+def _answer_links(
+    shown: tuple[AnyFace, ...], known: Known, published: set[str], view: View
+) -> tuple[dict[str, tuple[str, ...]], tuple[Finding, ...]]:
+    answers: dict[str, tuple[str, ...]] = {}
+    findings: list[Finding] = []
+    for face in shown:
+        if not face.links:
+            continue
+        targets: list[str] = []
+        for link in face.links:
+            found = target_of(link.target, known, is_path=link.is_path) or ""
+            if found and found not in published:
+                if link.bare and (view.audience.internal or not link.internal):
+                    findings.append(_bare(face, link, view))
+                found = ""
+            targets.append(found)
+        answers[face.id] = tuple(targets)
+    return answers, tuple(findings)
+
+
+def _bare(face: AnyFace, link: Link, view: View) -> Finding:
+    return Finding(
+        code="link-withheld",
+        message=f"The link to “{link.target}” has no text of its own, and the audience "
+        f"“{view.name}” may not see that item, so there is nothing to show in its place.",
+        item=face.id,
+        path=face.path,
+        mark=link.mark,
+        hint=f"Write the link with a text: [[{link.target}|the words to show]].",
+    )

@@ -1,0 +1,66 @@
+"""Which files belong to a project."""
+
+from __future__ import annotations
+
+import os
+
+from briefgen import files
+from briefgen.files import FileStat
+from briefgen.model.item import Kind
+from briefgen.model.settings import Settings
+from briefgen.scan.globs import glob_folder, glob_pattern
+
+SETTINGS_FILE = "briefgen.yaml"
+Found = tuple[str, str, FileStat]
+
+
+def kind_globs(settings: Settings) -> dict[Kind, tuple[str, ...]]:
+    """The globs of each kind of item."""
+    content = settings.content
+    return {
+        Kind.ARTICLE: content.articles,
+        Kind.PACKET: content.packets,
+        Kind.PAGE: content.pages,
+    }
+
+
+def kind_of(path: str, settings: Settings) -> Kind | None:
+    """The kind of item that `path` (from the root) holds; the first glob that fits decides."""
+    for kind, globs in kind_globs(settings).items():
+        if any(glob_pattern(glob).fullmatch(path) for glob in globs):
+            return kind
+    return None
+
+
+def content_folders(settings: Settings) -> tuple[str, ...]:
+    """The folders, from the root, in which content lies; none lies inside another."""
+    globs = [glob for globs in kind_globs(settings).values() for glob in globs]
+    folders = sorted({glob_folder(glob) for glob in globs})
+    outer: list[str] = []
+    for folder in folders:
+        if not any(folder == o or folder.startswith(f"{o}/") or o == "" for o in outer):
+            outer.append(folder)
+    return tuple(outer)
+
+
+def find_content(root: str, settings: Settings, skip: tuple[str, ...]) -> list[Found]:
+    """Items and entities; names are paths from the root. Folders in `skip` (absolute) hold what
+    briefgen writes and are not content."""
+    found: list[Found] = []
+    for folder in content_folders(settings):
+        base = os.path.join(root, folder) if folder else root
+        prefix = f"{folder}/" if folder else ""
+        for name, stat in files.walk(base):
+            path = os.path.join(base, name)
+            if kind_of(prefix + name, settings) and not path.startswith(skip):
+                found.append((prefix + name, path, stat))
+    path = os.path.join(root, settings.content.entities)
+    stat_entities = files.file_stat(path)
+    if stat_entities is not None:
+        found.append((settings.content.entities, path, stat_entities))
+    return found
+
+
+def find_below(folder: str) -> list[Found]:
+    """All files below an absolute folder; names are paths from it."""
+    return [(name, os.path.join(folder, name), stat) for name, stat in files.walk(folder)]

@@ -1,0 +1,1 @@
+"""The cache: what earlier builds found out. Deleting it is always safe."""

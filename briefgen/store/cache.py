@@ -1,0 +1,116 @@
+"""One SQLite file of named blobs.
+
+A build loads the few blobs that it needs and writes those that changed in one transaction; there is
+never a query an artifact. The cache holds nothing that cannot be made again, so whatever is wrong
+with it, it is emptied and the build goes on.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sqlite3
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+
+from briefgen import files
+
+T = TypeVar("T")
+FILE_NAME = "cache.sqlite"
+# What SQLite takes in one statement, with room to spare.
+BATCH = 500
+
+
+class Cache:
+    """The open cache. `version` is the digest of briefgen's own source: what another version wrote
+    is not read."""
+
+    def __init__(self, folder: str, version: str) -> None:
+        self._folder = folder
+        self._version = version
+        self._path = os.path.join(folder, FILE_NAME)
+        self._known: dict[str, bytes] = {}
+        try:
+            self._open()
+        except sqlite3.DatabaseError:
+            self.close()
+            files.remove_file(self._path)
+            self._open()
+
+    def _open(self) -> None:
+        files.make_folder(self._folder)
+        self._db = sqlite3.connect(self._path, isolation_level=None)
+        # The journal may be lost with the power: the worst is an empty cache.
+        self._db.execute("PRAGMA synchronous=OFF")
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, value BLOB)")
+        self._db.execute("CREATE TABLE IF NOT EXISTS body (digest TEXT PRIMARY KEY, value BLOB)")
+        row = self._db.execute("SELECT value FROM blob WHERE name='version'").fetchone()
+        if row is None or row[0] != self._version.encode():
+            self._db.execute("DELETE FROM blob")
+            self._db.execute("DELETE FROM body")
+            self._db.execute(
+                "INSERT INTO blob VALUES ('version', ?)", (self._version.encode(),)
+            )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if hasattr(self, "_db"):
+            self._db.close()
+
+    def load(self, name: str, type_: type[T]) -> T | None:
+        """The blob `name` as a value of `type_`; None if there is none, or none that fits."""
+        try:
+            row = self._db.execute("SELECT value FROM blob WHERE name=?", (name,)).fetchone()
+        except sqlite3.DatabaseError:
+            return None
+        if row is None:
+            return None
+        self._known[name] = row[0]
+        # Decoding makes many small objects at once: the collector would look at each in vain.
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            return msgspec.msgpack.decode(row[0], type=type_)
+        except (msgspec.DecodeError, msgspec.ValidationError):
+            return None
+        finally:
+            if was_on:
+                gc.enable()
+
+    def save(self, values: dict[str, object], bodies: dict[str, object], live: Iterable[str]) -> None:
+        """Write blobs and new bodies, and forget the bodies whose digest is not in `live`."""
+        encode = msgspec.msgpack.encode
+        encoded = [(name, encode(value)) for name, value in values.items()]
+        changed = [(name, data) for name, data in encoded if self._known.get(name) != data]
+        if not changed and not bodies:
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        self._db.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?)", changed)
+        self._db.executemany(
+            "INSERT OR REPLACE INTO body VALUES (?, ?)",
+            ((digest, encode(body)) for digest, body in bodies.items()),
+        )
+        if bodies:
+            present = {row[0] for row in self._db.execute("SELECT digest FROM body")}
+            gone = present.difference(live)
+            self._db.executemany("DELETE FROM body WHERE digest=?", ((each,) for each in gone))
+        self._db.execute("COMMIT")
+        self._known.update(changed)
+
+    def bodies(self, digests: Iterable[str]) -> dict[str, bytes]:
+        """The encoded bodies with these digests, as far as they are there."""
+        wanted = list(dict.fromkeys(digests))
+        found: dict[str, bytes] = {}
+        for start in range(0, len(wanted), BATCH):
+            part = wanted[start : start + BATCH]
+            marks = ",".join("?" * len(part))
+            found.update(
+                self._db.execute(
+                    f"SELECT digest, value FROM body WHERE digest IN ({marks})",  # noqa: S608  only question marks enter the text
+                    part,
+                )
+            )
+        return found
