@@ -158,12 +158,15 @@ class PacketView(Record):
 
 class HomeView(Record):
     """The front page (template `home.html`): the latest packet in full, earlier ones, and the
-    latest articles that no shown packet carries."""
+    latest articles that no shown packet carries. `packets_href` and `articles_href` lead to all of
+    them."""
 
     latest: PacketView | None = None
     latest_href: str = ""
     earlier: tuple[PacketCard, ...] = ()
     articles: tuple[Card, ...] = ()
+    packets_href: str = ""
+    articles_href: str = ""
 
 
 class TextView(Record):

@@ -45,7 +45,9 @@ class RatingView(Record):
 
 
 class SourceView(Record):
-    """What the article summarises. An empty field was not stated."""
+    """What the article summarises. An empty field was not stated. `verbatim` counts the quotations
+    that were found word for word in the captured text; 0: no text is kept; None: nothing is said
+    of it."""
 
     title: str = ""
     publisher: Ref | None = None
@@ -60,6 +62,7 @@ class SourceView(Record):
     translator: str = ""
     rating: RatingView | None = None
     descriptor: str = ""
+    verbatim: int | None = None
 
 
 class Card(Record):
@@ -90,7 +93,8 @@ class DisputeView(Record):
 
 
 class StatementView(Record):
-    """A quotation with its speaker. `article` is set where it is shown away from its article."""
+    """A quotation with its speaker. `article` is set where it is shown away from its article.
+    `verbatim`: it was found word for word in the captured text."""
 
     quote: str
     lang: str
@@ -103,6 +107,7 @@ class StatementView(Record):
     via: str = ""
     evidence: str = ""
     disputed: bool = False
+    verbatim: bool = False
     article: Ref | None = None
 
 
