@@ -34,6 +34,7 @@ LIBRARIES = (
         ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
     ),
 )
+TEST_LIBRARIES = (("libatomic1", "libatomic, for the driver of the browser", ("libatomic.so.1",)),)
 PROGRAMS = (
     ("chromium", "chromium", "Chromium, for tests in a browser"),
     ("poppler-utils", "pdftotext", "pdftotext, for tests of briefs"),
@@ -93,7 +94,10 @@ def fontconfig_works():
 def missing(kind):
     import shutil  # noqa: PLC0415
 
-    found = [(package, what) for package, what, names in LIBRARIES if opens(names) is None]
+    libraries = LIBRARIES
+    if kind == "test" and sys.platform == "linux":
+        libraries += TEST_LIBRARIES
+    found = [(package, what) for package, what, names in libraries if opens(names) is None]
     if not fontconfig_works():
         found.append(("fontconfig", "Fontconfig with its configuration"))
     if kind == "test":
