@@ -41,3 +41,9 @@ class SitemapView(Record):
     """`sitemap.xml` (sitemaps.org, protocol 0.9)."""
 
     entries: tuple[SitemapEntry, ...] = ()
+
+
+class PlainText(Record):
+    """A file whose whole content is known."""
+
+    text: str = ""

@@ -1,0 +1,44 @@
+"""The addresses of pages, from the root of the site. Files are named, not folders."""
+
+from __future__ import annotations
+
+from briefgen.model.item import Kind
+from briefgen.resolve.terms import TermKind
+
+HOME = "index.html"
+ARCHIVE = "archive/index.html"
+PACKETS = "packets/index.html"
+FEED = "feed.xml"
+MISSING = "404.html"
+
+
+def item_address(kind: Kind, slug: str) -> str:
+    """The page of an article, packet or free page."""
+    folders = {Kind.ARTICLE: "articles/", Kind.PACKET: "packets/", Kind.PAGE: ""}
+    return f"{folders[kind]}{slug}.html"
+
+
+def address_of(item_id: str) -> str:
+    """The page of the item with this id ("article:tianjin")."""
+    kind, _, slug = item_id.partition(":")
+    return item_address(Kind(kind), slug)
+
+
+def brief_address(slug: str) -> str:
+    """The PDF of a packet."""
+    return f"packets/{slug}.pdf"
+
+
+def term_address(kind: TermKind, slug: str) -> str:
+    """The page of a term."""
+    return f"{kind.value}/{slug}.html"
+
+
+def terms_address(kind: TermKind) -> str:
+    """The index of a kind of term."""
+    return f"{kind.value}/index.html"
+
+
+def root_from(path: str) -> str:
+    """What leads from the page at `path` back to the root of the site."""
+    return "../" * path.count("/")

@@ -1,0 +1,28 @@
+"""The list of all articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.plan.addresses import ARCHIVE
+from briefgen.plan.artifact import Artifact
+from briefgen.plan.context import Context, article_ids
+from briefgen.plan.lists import by_month, cut
+from briefgen.plan.views.pages import ListView
+
+
+def plan_archive(context: Context) -> Iterable[Artifact]:
+    """All articles by month, newest first."""
+    for part in cut(context, ARCHIVE, context.site.newest):
+        title = f"Articles, {part.suffix}" if part.suffix else "Articles"
+        shown = [context.site.articles[slug].keys for slug in part.slugs]
+        frame = context.frames.frame(part.path, title, shown, current="articles")
+        view = ListView(
+            title=title,
+            months=by_month(context, part.slugs),
+            years=part.parts,
+            count=len(part.slugs) if part.suffix else len(context.site.newest),
+        )
+        # The count tells of every article.
+        items = article_ids(part.slugs if part.suffix else context.site.newest)
+        yield context.page(frame, "list.html", view, items)

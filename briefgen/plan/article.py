@@ -1,0 +1,117 @@
+"""The pages of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.model.item import Article, Kind
+from briefgen.plan.addresses import item_address
+from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.dates import moment_view
+from briefgen.plan.direction import direction
+from briefgen.plan.views.pages import ArticleView
+from briefgen.plan.views.parts import Ref
+from briefgen.resolve.terms import TermKind
+
+
+def plan_articles(context: Context) -> Iterable[Artifact]:
+    """One page for each published article."""
+    for article in context.site.articles.values():
+        path = item_address(Kind.ARTICLE, article.slug)
+        neighbours = neighbours_of(context, article.slug)
+        view = article_view(context, article, neighbours)
+        shown = (article, *(context.site.articles[slug] for slug in seen_beside(context, article)))
+        frame = context.frames.frame(
+            path,
+            article.keys.title,
+            (each.keys for each in shown),
+            current="articles",
+            description=article.keys.summary,
+            lang=view.lang,
+        )
+        beside = article_ids(seen_beside(context, article))
+        carried = packet_ids(context.site.relations.packets.get(article.slug, ()))
+        near = article_ids(tuple(slug for slug in neighbours if slug))
+        yield context.page(
+            frame,
+            "article.html",
+            view,
+            (article.id, *beside, *carried, *near),
+            needs=(context.need(article, frame.root),),
+            kind=ArtifactKind.PAGE,
+        )
+
+
+def seen_beside(context: Context, article: Article) -> tuple[str, ...]:
+    """The slugs of the other articles whose matter, not only whose title, the page shows."""
+    relations = context.site.relations
+    published = context.site.articles
+    return (
+        *relations.related.get(article.slug, ()),
+        *(slug for slug, _ in relations.disputed_by.get(article.slug, ())),
+        *(d.article for d in article.keys.disputes if d.article in published),
+    )
+
+
+def neighbours_of(context: Context, slug: str) -> tuple[str, str]:
+    """The slugs of the articles before and after this one in the latest packet that carries it."""
+    packets = context.site.relations.packets.get(slug, ())
+    if not packets:
+        return "", ""
+    order = context.site.holdings[packets[0]].articles
+    at = order.index(slug)
+    return (order[at - 1] if at else ""), (order[at + 1] if at + 1 < len(order) else "")
+
+
+def article_view(
+    context: Context, article: Article, neighbours: tuple[str, str] = ("", "")
+) -> ArticleView:
+    """An article, for its page or for a brief (which shows no neighbours)."""
+    keys, parts, relations = article.keys, context.parts, context.site.relations
+    published = context.site.articles
+    lang = keys.lang if keys.lang != parts.language else ""
+    previous, following = neighbours
+
+    def refs(slugs: Iterable[str]) -> tuple[Ref, ...]:
+        return tuple(parts.article_ref(slug) for slug in slugs if slug in published)
+
+    return ArticleView(
+        slug=article.slug,
+        title=keys.title,
+        summary=keys.summary,
+        date=moment_view(keys.date, parts.language),
+        modified=moment_view(keys.modified, parts.language),
+        byline=keys.byline,
+        section=keys.section,
+        lang=lang,
+        dir=direction(lang),
+        source=parts.source(keys.source),
+        statements=tuple(
+            parts.statement(article, statement, away=False) for statement in keys.statements
+        ),
+        events=parts.events(article),
+        people=parts.term_refs(
+            TermKind.PEOPLE, (*keys.people, *(s.speaker for s in keys.statements if s.speaker))
+        ),
+        organizations=parts.term_refs(TermKind.ORGANIZATIONS, keys.organizations),
+        places=parts.term_refs(TermKind.PLACES, keys.places),
+        topics=parts.term_refs(TermKind.TOPICS, keys.topics),
+        disputed_by=tuple(
+            parts.dispute(other, dispute)
+            for other, dispute in relations.disputed_by.get(article.slug, ())
+        ),
+        disputes=tuple(
+            parts.dispute(dispute.article, dispute)
+            for dispute in keys.disputes
+            if dispute.article in published
+        ),
+        corrections=parts.corrections(keys.corrections),
+        related=parts.cards(relations.related.get(article.slug, ())),
+        also_carried=refs(relations.duplicates.get(article.slug, ())),
+        supersedes=refs(keys.supersedes),
+        superseded_by=refs(relations.superseded_by.get(article.slug, ())),
+        packets=tuple(parts.packet_ref(slug) for slug in relations.packets.get(article.slug, ())),
+        previous=parts.article_ref(previous) if previous else None,
+        next=parts.article_ref(following) if following else None,
+    )

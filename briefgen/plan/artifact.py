@@ -1,0 +1,62 @@
+"""An artifact: one file of the output, with everything that it is made from."""
+
+from __future__ import annotations
+
+import enum
+
+import msgspec
+
+from briefgen.model.base import Record, digest_bytes
+from briefgen.plan.views.frame import Frame, SiteView
+
+
+class ArtifactKind(enum.StrEnum):
+    """How an artifact is rendered. The order is that of publication."""
+
+    PAGE = "page"
+    LIST = "list"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    TEXT = "text"
+    BRIEF = "brief"
+
+
+class Need(Record):
+    """A body that the artifact shows: the item's id and its body's digest, and for each link of its
+    text the address and title of the target, ready for this artifact (no address: the link's text
+    stands alone). `anchor` prefixes the ids inside the text where several texts meet."""
+
+    item: str
+    body: str
+    links: tuple[tuple[str, str], ...] = ()
+    internal: bool = False
+    anchor: str = ""
+
+
+class Artifact(Record):
+    """`path` is from the output folder. `page` is the view; `items` are the ids of the items that
+    the artifact tells of (ALL_ITEMS: of every one), by which it is found when one is withheld."""
+
+    path: str
+    kind: ArtifactKind
+    page: Record
+    template: str = ""
+    site: SiteView | None = None
+    frame: Frame | None = None
+    needs: tuple[Need, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+ALL_ITEMS = ("*",)
+
+
+def artifact_digest(artifact: Artifact, site_digest: str) -> str:
+    """The part of the key that the content decides. `site_digest` is that of `artifact.site`, made
+    once for all."""
+    encode = msgspec.msgpack.Encoder(order="deterministic").encode
+    return digest_bytes(
+        artifact.kind.encode(),
+        artifact.template.encode(),
+        site_digest.encode() if artifact.site is not None else b"",
+        encode((artifact.frame, artifact.page, artifact.needs)),
+    )

@@ -1,0 +1,173 @@
+"""The briefs: the PDF of each packet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefgen.model.item import Article, Kind, Packet
+from briefgen.model.packet import BriefOptions
+from briefgen.plan.addresses import address_of, brief_address, item_address
+from briefgen.plan.article import article_view, seen_beside
+from briefgen.plan.artifact import Artifact, ArtifactKind, Need
+from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.packet import beside, packet_view, shown_with
+from briefgen.plan.views.brief import (
+    BriefItem,
+    BriefMeta,
+    BriefSection,
+    BriefView,
+    Index,
+    IndexEntry,
+)
+from briefgen.plan.views.parts import Ref
+from briefgen.resolve.terms import TermKind
+
+INDEXED = (
+    (TermKind.PEOPLE, "People"),
+    (TermKind.ORGANIZATIONS, "Organisations"),
+    (TermKind.PLACES, "Places"),
+)
+
+
+def plan_briefs(context: Context) -> Iterable[Artifact]:
+    """One brief for each published packet."""
+    if not context.briefs:
+        return
+    for packet in context.site.packets.values():
+        yield _brief(context, packet)
+
+
+def _brief(context: Context, packet: Packet) -> Artifact:
+    site = context.site
+    held = site.holdings[packet.slug].articles
+    place = _brief_place(held, context.settings.base_url)
+    articles = tuple(site.articles[slug] for slug in held)
+    # An item shows something of the articles that dispute it or stand beside it: their label
+    # counts as much as its own.
+    others = tuple(dict.fromkeys(s for article in articles for s in seen_beside(context, article)))
+    shown = (*shown_with(context, packet), *(site.articles[slug].keys for slug in others))
+    internal = site.view.audience.internal
+    return Artifact(
+        path=brief_address(packet.slug),
+        kind=ArtifactKind.BRIEF,
+        template="brief.html",
+        page=brief_view(context, packet, articles, shown),
+        needs=tuple(
+            Need(
+                item=face.id,
+                body=face.body,
+                links=context.parts.links(face, place),
+                internal=internal,
+                anchor="" if face.id == packet.id else f"{face.slug}-",
+            )
+            for face in (packet, *articles)
+        ),
+        items=(
+            packet.id,
+            *article_ids((*held, *others)),
+            *packet_ids(beside(context, packet)),
+            *packet_ids(tuple(s for a in articles for s in site.relations.packets[a.slug])),
+        ),
+    )
+
+
+def _brief_place(held: tuple[str, ...], base: str) -> Callable[[str, str], str]:
+    """Links between items of the brief stay inside it; others lead to the site, if it has an
+    address."""
+    inside = {f"{Kind.ARTICLE.value}:{slug}": slug for slug in held}
+
+    def place(target: str, fragment: str) -> str:
+        if target in inside:
+            return f"#item-{inside[target]}"
+        if not base:
+            return ""
+        return f"{base}{address_of(target)}{f'#{fragment}' if fragment else ''}"
+
+    return place
+
+
+def brief_view(
+    context: Context, packet: Packet, articles: tuple[Article, ...], shown: tuple[object, ...]
+) -> BriefView:
+    """All that a brief shows."""
+    settings = context.settings
+    view = packet_view(context, packet)
+    label = context.frames.label(shown)  # type: ignore[arg-type]  # keys of items
+    date = packet.keys.date
+    day = date.day.isoformat() if date else ""
+    corrected = [each.date.day.isoformat() for each in packet.keys.corrections]
+    numbers = {article.slug: number for number, article in enumerate(articles, 1)}
+    by_slug = {article.slug: article for article in articles}
+    topics = (ref.title for a in articles for ref in context.parts.term_refs(
+        TermKind.TOPICS, a.keys.topics))
+    return BriefView(
+        site_title=settings.title,
+        tagline=settings.tagline,
+        packet=view,
+        label=label,
+        options=packet.keys.pdf or settings.packets or BriefOptions(),
+        meta=BriefMeta(
+            title=packet.keys.title,
+            author=settings.title,
+            description=packet.keys.bluf,
+            keywords=tuple(dict.fromkeys(topics)),
+            lang=packet.keys.lang or settings.language,
+            created=day,
+            modified=max((day, *corrected)),
+        ),
+        sections=tuple(
+            BriefSection(
+                number=section.number,
+                title=section.title,
+                note=section.note,
+                items=tuple(
+                    BriefItem(
+                        number=entry.number,
+                        article=article_view(context, by_slug[_slug_of(entry.card.href)]),
+                        note=entry.note,
+                        label=entry.card.label,
+                    )
+                    for entry in section.entries
+                ),
+            )
+            for section in view.sections
+        ),
+        indexes=tuple(_indexes(context, articles, numbers)),
+        sources=tuple(
+            (numbers[article.slug], _source_ref(article)) for article in articles
+        ),
+        address=f"{settings.base_url}{item_address(Kind.PACKET, packet.slug)}"
+        if settings.base_url
+        else "",
+        theme_options=context.site_view.options,
+    )
+
+
+def _slug_of(href: str) -> str:
+    return href.removeprefix("articles/").removesuffix(".html")
+
+
+def _source_ref(article: Article) -> Ref:
+    source = article.keys.source
+    if source is None:
+        return Ref(title=article.keys.title)
+    return Ref(title=source.title or article.keys.title, href=source.url)
+
+
+def _indexes(
+    context: Context, articles: tuple[Article, ...], numbers: dict[str, int]
+) -> Iterable[Index]:
+    for kind, title in INDEXED:
+        terms = context.site.terms.by_kind[kind].values()
+        entries = [
+            IndexEntry(
+                title=term.name,
+                items=tuple(sorted(numbers[slug] for slug in term.articles if slug in numbers)),
+                description=term.description,
+            )
+            for term in terms
+            if any(slug in numbers for slug in term.articles)
+        ]
+        if entries:
+            ordered = sorted(entries, key=lambda entry: entry.title.casefold())
+            yield Index(title=title, entries=tuple(ordered))

@@ -1,0 +1,66 @@
+"""What every planner works with."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.model.item import AnyFace, Kind
+from briefgen.model.settings import Settings
+from briefgen.plan.artifact import Artifact, ArtifactKind, Need
+from briefgen.plan.frames import Frames
+from briefgen.plan.parts import Parts, page_place
+from briefgen.plan.views.frame import Frame, SiteView
+from briefgen.resolve.site import Site
+
+
+class Context:
+    """The site, its settings, and the makers of parts and frames. `briefs`: whether PDF briefs are
+    built at all."""
+
+    def __init__(self, site: Site, settings: Settings, site_view: SiteView, *, briefs: bool) -> None:
+        self.site = site
+        self.settings = settings
+        self.site_view = site_view
+        self.briefs = briefs
+        self.parts = Parts(site, settings)
+        self.frames = Frames(site, settings)
+
+    def page(  # noqa: PLR0913  the fields of an artifact that differ from page to page
+        self,
+        frame: Frame,
+        template: str,
+        page: Record,
+        items: tuple[str, ...],
+        *,
+        needs: tuple[Need, ...] = (),
+        kind: ArtifactKind = ArtifactKind.LIST,
+    ) -> Artifact:
+        """An HTML page."""
+        return Artifact(
+            path=frame.path,
+            kind=kind,
+            template=template,
+            site=self.site_view,
+            frame=frame,
+            page=page,
+            needs=needs,
+            items=items,
+        )
+
+    def need(self, face: AnyFace, root: str) -> Need:
+        """The body of an item, for a page with this root."""
+        return Need(
+            item=face.id,
+            body=face.body,
+            links=self.parts.links(face, page_place(root)),
+            internal=self.site.view.audience.internal,
+        )
+
+
+def article_ids(slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of articles."""
+    return tuple(f"{Kind.ARTICLE.value}:{slug}" for slug in slugs)
+
+
+def packet_ids(slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of packets."""
+    return tuple(f"{Kind.PACKET.value}:{slug}" for slug in slugs)

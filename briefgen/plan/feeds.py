@@ -1,0 +1,122 @@
+"""Feed, sitemap and the small files beside them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from briefgen.model.article import ArticleFace
+from briefgen.model.handling import Tlp
+from briefgen.model.item import Article, Packet
+from briefgen.plan.addresses import FEED, address_of
+from briefgen.plan.artifact import ALL_ITEMS, Artifact, ArtifactKind
+from briefgen.plan.context import Context
+from briefgen.plan.views.feeds import (
+    FeedEntry,
+    FeedView,
+    PlainText,
+    SitemapEntry,
+    SitemapView,
+)
+
+LATEST = 50
+# A feed without entries still needs a date (RFC 4287, 4.1.1), and no clock may enter.
+NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+
+
+def plan_feed(context: Context) -> Iterable[Artifact]:
+    """The latest articles and packets. A feed needs absolute addresses: without `base_url` there is
+    none."""
+    base = context.settings.base_url
+    if not base:
+        return
+    site = context.site
+    chosen = sorted(
+        (
+            *(site.articles[slug] for slug in site.newest[:LATEST]),
+            *(site.packets[slug] for slug in site.newest_packets[:LATEST]),
+        ),
+        key=lambda item: (_instant(item), item.id),
+        reverse=True,
+    )[:LATEST]
+    entries = tuple(_entry(item, base) for item in chosen)
+    view = FeedView(
+        id=base,
+        title=context.settings.title,
+        subtitle=context.settings.tagline,
+        lang=context.settings.language,
+        href=base,
+        self_href=f"{base}{FEED}",
+        updated=max((entry.updated for entry in entries), default=_rfc3339(NEVER)),
+        entries=entries,
+    )
+    items = tuple(item.id for item in chosen)
+    yield Artifact(path=FEED, kind=ArtifactKind.FEED, page=view, items=items)
+
+
+def _entry(item: Article | Packet, base: str) -> FeedEntry:
+    keys = item.keys
+    is_article = isinstance(keys, ArticleFace)
+    return FeedEntry(
+        id=f"{base}{address_of(item.id)}",
+        title=keys.title,
+        href=f"{base}{address_of(item.id)}",
+        published=_rfc3339(_instant(item)),
+        updated=_rfc3339(_changed(item)),
+        summary=keys.summary if is_article else getattr(keys, "bluf", ""),
+        categories=keys.topics if is_article else (),
+    )
+
+
+def _instant(item: Article | Packet) -> datetime.datetime:
+    return item.keys.date.at if item.keys.date else NEVER
+
+
+def _changed(item: Article | Packet) -> datetime.datetime:
+    modified = getattr(item.keys, "modified", None)
+    known = [each.date.at for each in item.keys.corrections]
+    return max((_instant(item), *known, *([modified.at] if modified else [])))
+
+
+def _rfc3339(at: datetime.datetime) -> str:
+    return at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
+
+
+def plan_sitemap(context: Context, pages: Iterable[Artifact]) -> Iterable[Artifact]:
+    """All pages that have an address of their own."""
+    base = context.settings.base_url
+    if not base:
+        return
+    site = context.site
+    changed = {
+        item.id: _changed(item) for item in (*site.articles.values(), *site.packets.values())
+    }
+    entries = [
+        SitemapEntry(
+            href=page.frame.canonical,
+            modified=_day(changed.get(page.items[0]))
+            if page.kind is ArtifactKind.PAGE and page.items
+            else "",
+        )
+        for page in pages
+        if page.frame is not None and page.frame.canonical and page.template != "redirect.html"
+    ]
+    view = SitemapView(entries=tuple(sorted(entries, key=lambda entry: entry.href)))
+    yield Artifact(path="sitemap.xml", kind=ArtifactKind.SITEMAP, page=view, items=ALL_ITEMS)
+
+
+def _day(at: datetime.datetime | None) -> str:
+    return at.date().isoformat() if at is not None and at != NEVER else ""
+
+
+def plan_small_files(context: Context) -> Iterable[Artifact]:
+    """`robots.txt`, which keeps search engines out of what is not for everybody, and `.nojekyll`,
+    which tells GitHub Pages to publish files as they are."""
+    if context.site.view.audience.ceiling.rank > Tlp.CLEAR.rank:
+        robots = "User-agent: *\nDisallow: /\n"
+    elif context.settings.base_url:
+        robots = f"User-agent: *\nDisallow:\nSitemap: {context.settings.base_url}sitemap.xml\n"
+    else:
+        robots = "User-agent: *\nDisallow:\n"
+    yield Artifact(path="robots.txt", kind=ArtifactKind.TEXT, page=PlainText(text=robots))
+    yield Artifact(path=".nojekyll", kind=ArtifactKind.TEXT, page=PlainText())

@@ -1,0 +1,105 @@
+"""What surrounds each page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.model.handling import Handled
+from briefgen.model.item import Kind
+from briefgen.model.settings import NavItem, Settings
+from briefgen.plan.addresses import ARCHIVE, FEED, PACKETS, item_address, root_from, terms_address
+from briefgen.plan.direction import direction
+from briefgen.plan.labels import strictest
+from briefgen.plan.views.frame import Frame, NavView, SiteView
+from briefgen.plan.views.parts import LabelView, Ref
+from briefgen.resolve.site import Site
+from briefgen.resolve.terms import TermKind
+
+TERM_TITLES = {
+    TermKind.PEOPLE: "People",
+    TermKind.ORGANIZATIONS: "Organisations",
+    TermKind.PLACES: "Places",
+    TermKind.TOPICS: "Topics",
+    TermKind.PUBLISHERS: "Publishers",
+}
+
+
+def lists(site: Site) -> dict[str, NavView]:
+    """The lists of this site by the name that `nav` uses; a kind of term that nothing names has no
+    list."""
+    found = {
+        "packets": NavView(name="packets", title="Packets", href=PACKETS),
+        "articles": NavView(name="articles", title="Articles", href=ARCHIVE),
+    }
+    for kind, title in TERM_TITLES.items():
+        if site.terms.by_kind[kind]:
+            found[kind.value] = NavView(name=kind.value, title=title, href=terms_address(kind))
+    return found
+
+
+def site_view(site: Site, settings: Settings, options: dict[str, str]) -> SiteView:
+    """What is the same on every page."""
+    return SiteView(
+        title=settings.title,
+        tagline=settings.tagline,
+        lang=settings.language,
+        dir=direction(settings.language),
+        nav=tuple(_nav(site, settings)),
+        feed=FEED if settings.base_url else "",
+        options=options,
+    )
+
+
+def _nav(site: Site, settings: Settings) -> Iterable[NavView]:
+    known = lists(site)
+    wanted = settings.nav or tuple(
+        NavItem(page=name)
+        for name in (*known, *(page.slug for page in site.pages.values()))
+        if name != TermKind.PUBLISHERS.value
+    )
+    for item in wanted:
+        if item.url:
+            yield NavView(name="", title=item.title or item.url, href=item.url, external=True)
+        elif item.page in known:
+            found = known[item.page]
+            yield NavView(name=found.name, title=item.title or found.title, href=found.href)
+        elif item.page in site.pages:
+            title = item.title or site.pages[item.page].keys.title
+            yield NavView(name=item.page, title=title, href=item_address(Kind.PAGE, item.page))
+
+
+class Frames:
+    """Makes frames for one site."""
+
+    def __init__(self, site: Site, settings: Settings) -> None:
+        self._default_tlp = site.view.default_tlp
+        self._base = settings.base_url
+
+    def frame(  # noqa: PLR0913  the fields of a frame that differ from page to page
+        self,
+        path: str,
+        title: str,
+        shown: Iterable[Handled],
+        *,
+        current: str = "",
+        description: str = "",
+        alternates: tuple[Ref, ...] = (),
+        lang: str = "",
+    ) -> Frame:
+        """The frame of the page at `path`; the label is that of the strictest item `shown`."""
+        return Frame(
+            root=root_from(path),
+            path=path,
+            title=title,
+            description=description,
+            canonical=f"{self._base}{path}" if self._base else "",
+            label=self.label(shown),
+            current=current,
+            alternates=alternates,
+            lang=lang,
+            dir=direction(lang),
+        )
+
+    def label(self, shown: Iterable[Handled]) -> LabelView:
+        """The label of what is shown."""
+        return strictest(shown, self._default_tlp)

@@ -1,0 +1,218 @@
+"""Make the small parts of views from the site, each once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from briefgen.model.article import Correction, Dispute, Source, Statement
+from briefgen.model.base import Record
+from briefgen.model.item import AnyFace, Article, Kind
+from briefgen.model.settings import Settings
+from briefgen.plan.addresses import address_of, item_address, term_address
+from briefgen.plan.dates import moment_view, period_view
+from briefgen.plan.direction import direction
+from briefgen.plan.labels import label_view
+from briefgen.plan.ratings import rating_view
+from briefgen.plan.views.parts import (
+    Card,
+    CorrectionView,
+    DateView,
+    DisputeView,
+    EventView,
+    Ref,
+    SourceView,
+    StatementView,
+)
+from briefgen.resolve.site import Site
+from briefgen.resolve.terms import TermKind
+from briefgen.resolve.visibility import tlp_of
+
+
+
+
+class Parts:
+    """Makes parts for one site, and keeps those that many pages show. It holds nothing but what the
+    site says, so that asking twice gives the same."""
+
+    def __init__(self, site: Site, settings: Settings) -> None:
+        self.site = site
+        self.settings = settings
+        self.language = settings.language
+        self._cards: dict[str, Card] = {}
+
+    def card(self, slug: str) -> Card:
+        """The card of a published article."""
+        made = self._cards.get(slug)
+        if made is None:
+            made = self._cards[slug] = self._card(self.site.articles[slug])
+        return made
+
+    def cards(self, slugs: Iterable[str]) -> tuple[Card, ...]:
+        """The cards of published articles, in the order given."""
+        return tuple(self.card(slug) for slug in slugs)
+
+    def _card(self, article: Article) -> Card:
+        keys = article.keys
+        source = keys.source
+        tlp = tlp_of(keys, self.site.view.default_tlp)
+        usual = self.site.view.default_tlp
+        stricter = usual is not None and tlp.rank > usual.rank
+        lang = keys.lang if keys.lang != self.language else ""
+        return Card(
+            title=keys.title,
+            href=item_address(Kind.ARTICLE, article.slug),
+            summary=keys.summary,
+            publisher=source.publisher if source else "",
+            date=self.date_of(article),
+            rating=rating_view(source.rating) if source else None,
+            label=label_view(tlp, keys.marking) if stricter or keys.marking else None,
+            disputed=article.slug in self.site.relations.disputed_by,
+            corrected=bool(keys.corrections),
+            lang=lang,
+            dir=direction(lang),
+        )
+
+    def date_of(self, article: Article) -> DateView | None:
+        """The date by which readers know an article: its source's, else its entry's."""
+        source = article.keys.source
+        if source is not None and source.published is not None:
+            return period_view(source.published, self.language, source.date_basis)
+        return moment_view(article.keys.date, self.language)
+
+    def item(self, item_id: str) -> AnyFace | None:
+        """A published item by its id."""
+        kind, _, slug = item_id.partition(":")
+        tables: dict[str, Callable[[str], AnyFace | None]] = {
+            Kind.ARTICLE: self.site.articles.get,
+            Kind.PACKET: self.site.packets.get,
+            Kind.PAGE: self.site.pages.get,
+        }
+        return tables[kind](slug)
+
+    def article_ref(self, slug: str) -> Ref:
+        """A published article by its title."""
+        keys = self.site.articles[slug].keys
+        lang = keys.lang if keys.lang != self.language else ""
+        return Ref(title=keys.title, href=item_address(Kind.ARTICLE, slug), lang=lang)
+
+    def packet_ref(self, slug: str) -> Ref:
+        """A published packet by its title."""
+        title = self.site.packets[slug].keys.title
+        return Ref(title=title, href=item_address(Kind.PACKET, slug))
+
+    def term_ref(self, kind: TermKind, name: str) -> Ref:
+        """A term under the name that an article used for it."""
+        term = self.site.terms.find(kind, name)
+        return Ref(title=name, href=term_address(kind, term.slug) if term else "")
+
+    def term_refs(self, kind: TermKind, names: Iterable[str]) -> tuple[Ref, ...]:
+        """Terms under their headings, each once however it was spelt."""
+        found = (self.site.terms.find(kind, name) for name in names)
+        refs = (Ref(title=t.name, href=term_address(kind, t.slug)) for t in found if t is not None)
+        return tuple(dict.fromkeys(refs))
+
+    def source(self, source: Source | None) -> SourceView | None:
+        """The source box. `snapshot` and `sha256` are private and stay behind."""
+        if source is None:
+            return None
+        named = source.publisher
+        return SourceView(
+            title=source.title,
+            publisher=self.term_ref(TermKind.PUBLISHERS, named) if named else None,
+            authors=source.author,
+            published=period_view(source.published, self.language, source.date_basis),
+            accessed=moment_view(source.accessed, self.language),
+            url=source.url,
+            archive_url=source.archive_url,
+            language=source.language,
+            type=source.type,
+            rights=source.rights,
+            translator=source.translator,
+            rating=rating_view(source.rating),
+            descriptor=source.descriptor,
+        )
+
+    def statement(self, article: Article, statement: Statement, *, away: bool) -> StatementView:
+        """A quotation; `away` from its article it names it."""
+        source = article.keys.source
+        lang = statement.lang or (source.language if source else "") or article.keys.lang
+        quotes = [
+            dispute.quote for _, dispute in self.site.relations.disputed_by.get(article.slug, ())
+        ]
+        speaker = statement.speaker
+        return StatementView(
+            quote=statement.quote,
+            lang=lang,
+            dir=direction(lang),
+            speaker=self.term_ref(TermKind.PEOPLE, speaker) if speaker else None,
+            role=statement.role,
+            translation=statement.translation,
+            date=period_view(statement.date, self.language, statement.date_basis),
+            to=statement.to,
+            via=statement.via,
+            evidence=statement.evidence,
+            disputed=any(quote and quote in statement.quote for quote in quotes),
+            article=self.article_ref(article.slug) if away else None,
+        )
+
+    def events(self, article: Article) -> tuple[EventView, ...]:
+        """The events of an article in the order of their dates. What lay ahead when the source was
+        published was planned."""
+        source = article.keys.source
+        known = source.published.end if source and source.published else None
+        last = datetime.date.max
+        ordered = sorted(article.keys.events, key=lambda event: event.date.start or last)
+        return tuple(
+            EventView(
+                date=period_view(event.date, self.language, event.date_basis) or DateView(iso="", text=""),
+                what=event.what,
+                where=self.term_ref(TermKind.PLACES, event.where) if event.where else None,
+                planned=bool(known and event.date.start and event.date.start > known),
+            )
+            for event in ordered
+        )
+
+    def corrections(self, corrections: Iterable[Correction]) -> tuple[CorrectionView, ...]:
+        """Corrections, latest first."""
+        ordered = sorted(corrections, key=lambda each: each.date.at, reverse=True)
+        return tuple(self.correction(each) for each in ordered)
+
+    def correction(self, correction: Correction) -> CorrectionView:
+        """One correction."""
+        date = moment_view(correction.date, self.language) or DateView(iso="", text="")
+        return CorrectionView(date=date, kind=correction.kind.value, note=correction.note)
+
+    def dispute(self, other: str, dispute: Dispute) -> DisputeView:
+        """A dispute; `other` is the slug of the article that the page does not show."""
+        article = self.site.articles[other]
+        source = article.keys.source
+        return DisputeView(
+            other=self.article_ref(other),
+            publisher=source.publisher if source else "",
+            date=self.date_of(article),
+            quote=dispute.quote,
+            note=dispute.note,
+        )
+
+    def links(self, face: AnyFace, place: Callable[[str, str], str]) -> tuple[tuple[str, str], ...]:
+        """Address and title for each link of the text of `face`. `place` turns an item's id and the
+        fragment into an address that works where the text is shown."""
+        answers = self.site.links.get(face.id, ())
+        made: list[tuple[str, str]] = []
+        for link, target in zip(face.links, answers, strict=True):
+            item = self.item(target) if target else None
+            if item is None:
+                made.append(("", ""))
+            else:
+                made.append((place(target, link.fragment), item.keys.title))
+        return tuple(made)
+
+
+def page_place(root: str) -> Callable[[str, str], str]:
+    """How links of a text are placed on a page of the site."""
+
+    def place(target: str, fragment: str) -> str:
+        return f"{root}{address_of(target)}{f'#{fragment}' if fragment else ''}"
+
+    return place

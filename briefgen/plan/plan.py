@@ -1,0 +1,61 @@
+"""List every artifact of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.model.finding import Finding
+from briefgen.model.settings import Settings
+from briefgen.plan.archive import plan_archive
+from briefgen.plan.article import plan_articles
+from briefgen.plan.artifact import Artifact
+from briefgen.plan.brief import plan_briefs
+from briefgen.plan.context import Context
+from briefgen.plan.feeds import plan_feed, plan_sitemap, plan_small_files
+from briefgen.plan.frames import site_view
+from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
+from briefgen.plan.packet import plan_packets
+from briefgen.plan.terms import plan_terms
+from briefgen.resolve.site import Site
+
+
+def plan_site(
+    site: Site, settings: Settings, options: dict[str, str], *, briefs: bool
+) -> tuple[Artifact, ...]:
+    """Every artifact, in the order of publication: pages, lists, feeds, briefs."""
+    context = Context(site, settings, site_view(site, settings, options), briefs=briefs)
+    pages = (
+        *plan_articles(context),
+        *plan_packets(context),
+        *plan_pages(context),
+        *plan_archive(context),
+        *plan_terms(context),
+        plan_home(context),
+        plan_missing(context),
+        *plan_redirects(context),
+    )
+    return (
+        *pages,
+        *plan_feed(context),
+        *plan_sitemap(context, pages),
+        *plan_small_files(context),
+        *plan_briefs(context),
+    )
+
+
+def path_findings(artifacts: Iterable[Artifact], paths: dict[str, str]) -> Iterable[Finding]:
+    """Two artifacts that want one path. `paths` maps an item's id to its file. Names that differ
+    only in case collide too: some file systems know no other way."""
+    taken: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        key = artifact.path.casefold()
+        other = taken.setdefault(key, artifact)
+        if other is not artifact:
+            first = artifact.items[0] if artifact.items else ""
+            yield Finding(
+                code="path-taken",
+                message=f"Two pages want the address “{artifact.path}”.",
+                item=first,
+                path=paths.get(first, ""),
+                hint="Give this item another `slug`, or change its `aliases`.",
+            )
