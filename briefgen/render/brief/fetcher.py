@@ -1,0 +1,101 @@
+"""The only door through which a brief reads files: the theme's static folders, and nothing else.
+
+WeasyPrint's own fetcher opens any `file:` address and follows redirects; an HTML `link` to an
+attachment would even embed the file (https://doc.courtbouillon.org/weasyprint/stable/, "Security").
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from briefgen.model.base import digest_bytes
+from briefgen.render.brief.job import ABSENT, REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.render.brief.job import BriefJob
+
+ORIGIN = "https://theme.invalid/"
+MEDIA = "media/"
+
+# A refused address is kept for the key and the message; nobody needs a megabyte of it.
+LONGEST_NAME = 300
+
+# Font formats are unknown to some systems' tables of media types; WeasyPrint needs only CSS right.
+TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
+
+
+class RefusedError(ValueError):
+    """The address lies outside what a brief may read, or the file is over a limit."""
+
+
+class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
+    """Serves the files of a job and records everything that was asked for."""
+
+    def __init__(self, job: BriefJob) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False)
+        self._static = tuple(Path(folder).resolve() for folder in job.static)
+        self._media = Path(job.media).resolve() if job.media else None
+        self._limit = job.limits.resource_mb * 1_000_000
+        self.asked: dict[str, str] = {}
+        self.fonts: dict[str, bytes] = {}
+
+    def fetch(
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,  # noqa: ARG002  the parent's signature
+    ) -> URLFetcherResponse:
+        """The file at `url`.
+
+        Raises `RefusedError` or `FileNotFoundError`, which WeasyPrint turns into a log record.
+        """
+        name = self._name(url)
+        path = self._find(name)
+        if path is None:
+            self.asked[name] = ABSENT
+            raise FileNotFoundError(name)
+        data = path.read_bytes()
+        self.asked[name] = digest_bytes(data)
+        if path.suffix in (".woff2", ".woff", ".ttf", ".otf"):
+            self.fonts[name] = data
+        kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
+        return URLFetcherResponse(
+            ORIGIN + name, data, {"Content-Type": kind or "application/octet-stream"}
+        )
+
+    def _name(self, url: str) -> str:
+        """The path that `url` asks for, such as "print/brief.css"."""
+        parts = urlsplit(url)
+        name = unquote(parts.path).removeprefix("/")
+        steps = name.split("/")
+        # A colon or a backslash is a drive or a separator on some systems; a nul ends C strings.
+        odd = any(step in ("", ".", "..") for step in steps) or set(name) & set("\\:\0")
+        if f"{parts.scheme}://{parts.netloc}/" != ORIGIN or parts.query or odd:
+            self._refuse(url)
+        return name
+
+    def _find(self, name: str) -> Path | None:
+        if name.startswith(MEDIA) and self._media is not None:
+            folders: tuple[Path, ...] = (self._media,)
+            below = name.removeprefix(MEDIA)
+        else:
+            folders, below = self._static, name
+        for folder in folders:
+            path = folder / below
+            if not path.is_file():
+                continue
+            # Where links lead is asked only now: a link that stays inside the folder is harmless.
+            if not path.resolve().is_relative_to(folder) or path.stat().st_size > self._limit:
+                self._refuse(name)
+            return path
+        return None
+
+    def _refuse(self, name: str) -> None:
+        self.asked[name[:LONGEST_NAME]] = REFUSED
+        raise RefusedError(name[:LONGEST_NAME])

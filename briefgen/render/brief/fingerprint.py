@@ -1,0 +1,73 @@
+"""The platform fingerprint: all that decides a brief's bytes beside its view and theme."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+from briefgen.model.base import Record
+from briefgen.render.brief.libraries import NEEDED, load
+
+# Packages whose release can move a line or a byte.
+PACKAGES = ("weasyprint", "pydyf", "fonttools", "pyphen", "pillow")
+
+
+class Fingerprint(Record):
+    """Releases of what a brief is made with; empty where a thing is absent. `subsetter` tells
+    whether HarfBuzz subsets the fonts (else fontTools does, with other bytes)."""
+
+    python: str = ""
+    weasyprint: str = ""
+    pydyf: str = ""
+    fonttools: str = ""
+    pyphen: str = ""
+    pillow: str = ""
+    pango: str = ""
+    harfbuzz: str = ""
+    fontconfig: str = ""
+    subsetter: bool = False
+
+
+def fingerprint() -> Fingerprint:
+    """The fingerprint of this platform, without loading WeasyPrint."""
+    return Fingerprint(
+        python=f"{sys.version_info.major}.{sys.version_info.minor}",
+        **{name: release(name) for name in PACKAGES},
+        pango=text_version("Pango", "pango_version_string"),
+        harfbuzz=text_version("HarfBuzz", "hb_version_string"),
+        fontconfig=number_version("Fontconfig", "FcGetVersion"),
+        subsetter=load(NEEDED["HarfBuzz's subsetter"]) is not None,
+    )
+
+
+def release(package: str) -> str:
+    """The installed release of a Python package."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def text_version(name: str, function: str) -> str:
+    """What the library's own function says, such as "1.50.12"."""
+    library = load(NEEDED[name])
+    if library is None:
+        return ""
+    call = getattr(library, function)
+    call.restype = ctypes.c_char_p
+    call.argtypes = ()
+    answer: bytes | None = call()
+    return (answer or b"").decode("ascii")
+
+
+def number_version(name: str, function: str) -> str:
+    """What the library's own function says as a number: 21302 is 2.13.2."""
+    library = load(NEEDED[name])
+    if library is None:
+        return ""
+    call = getattr(library, function)
+    call.restype = ctypes.c_int
+    call.argtypes = ()
+    number: int = call()
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"

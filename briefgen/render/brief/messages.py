@@ -1,0 +1,85 @@
+"""What WeasyPrint tells its log, as diagnostics."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Self
+
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.render.brief.failures import failure
+from briefgen.render.brief.job import ABSENT, REFUSED
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from briefgen.render.brief.fetcher import LockedFetcher
+    from briefgen.render.brief.job import BriefJob
+
+# Beginnings of records about a resource that could not be had: the fetcher tells it better.
+FETCHING = (
+    "Failed to load",
+    "Font-face",
+    "Unsupported stylesheet type",
+)
+
+
+class Messages(logging.Handler):
+    """Collects, while it is entered, the records of WeasyPrint's logger into `found`."""
+
+    def __init__(self, job: BriefJob, fetcher: LockedFetcher) -> None:
+        super().__init__(logging.WARNING)
+        self._job = job
+        self._fetcher = fetcher
+        self._logger = logging.getLogger("weasyprint")
+        self.found: list[Diagnostic] = []
+
+    def __enter__(self) -> Self:
+        self._logger.addHandler(self)
+        self._logger.propagate = False
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._logger.removeHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Turn one record into a diagnostic. None is an error: the brief is whole, if not as meant;
+        what makes it less than whole is found elsewhere."""
+        text = record.getMessage()
+        if text.startswith(FETCHING) and self._failures():
+            return
+        self.found.append(
+            Diagnostic(
+                code="brief-layout",
+                severity=Severity.WARNING,
+                message=f"Brief {self._job.path}: {text}",
+                path=self._job.source,
+                item=self._job.item,
+            )
+        )
+
+    def resources(self) -> list[Diagnostic]:
+        """What was asked for and not given: the brief would lack it."""
+        return [failure(self._job, *_reason(name, why)) for name, why in self._failures()]
+
+    def _failures(self) -> list[tuple[str, str]]:
+        asked = sorted(self._fetcher.asked.items())
+        return [(name, why) for name, why in asked if why in (ABSENT, REFUSED)]
+
+
+def _reason(name: str, why: str) -> tuple[str, str, str]:
+    if why == ABSENT:
+        return (
+            "brief-absent",
+            f"it asks for {name}, which does not exist",
+            "Look for the name in the text and in the theme's templates and style sheets.",
+        )
+    return (
+        "brief-refused",
+        f"it asks for {name}, which a brief may not read",
+        "A brief reads the theme's static files and the site's media, nothing else.",
+    )

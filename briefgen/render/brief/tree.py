@@ -1,0 +1,46 @@
+"""The parsed HTML before layout: bounds, and what print needs otherwise than the web."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.render.brief.failures import failure
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from briefgen.diagnostics import Diagnostic
+    from briefgen.render.brief.job import BriefJob
+
+
+def prepare(root: Element, job: BriefJob) -> list[Diagnostic]:
+    """Make the tree ready for layout; what stands against it."""
+    if depth(root) > job.limits.nesting:
+        return [
+            failure(
+                job,
+                "brief-nesting",
+                f"its elements are nested deeper than {job.limits.nesting}",
+                "Look for lists or quotations inside one another.",
+            )
+        ]
+    for link in root.iter("a"):
+        unlink(link)
+    return []
+
+
+def depth(root: Element) -> int:
+    """How many elements stand inside one another. Without recursion, which it is there to bound."""
+    deepest, level = 0, [root]
+    while level:
+        deepest += 1
+        level = [child for element in level for child in element]
+    return deepest
+
+
+def unlink(link: Element) -> None:
+    """Make a link plain text that leads neither into the brief nor to an absolute address: its
+    target would be a place inside the theme."""
+    href = link.get("href", "")
+    if not href.startswith(("#", "https://", "http://", "mailto:")):
+        link.attrib.pop("href", None)

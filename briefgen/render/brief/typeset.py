@@ -1,0 +1,64 @@
+"""One brief, from HTML to PDF: the only place where WeasyPrint is called."""
+
+from __future__ import annotations
+
+import warnings
+
+from PIL import Image
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from briefgen.diagnostics import Diagnostic, has_errors, in_order
+from briefgen.render.brief.fetcher import ORIGIN, LockedFetcher
+from briefgen.render.brief.glyphs import missing_glyphs
+from briefgen.render.brief.job import BriefJob, BriefResult
+from briefgen.render.brief.messages import Messages
+from briefgen.render.brief.structure import Structure
+from briefgen.render.brief.tree import prepare
+
+
+def typeset(job: BriefJob) -> BriefResult:
+    """The brief of `job`. What WeasyPrint throws is not caught here."""
+    # Pillow only warns of a picture that would fill the memory; the fetcher refused those already,
+    # and this stands behind it for pictures inside pictures.
+    Image.MAX_IMAGE_PIXELS = job.limits.pixels
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    fetcher = LockedFetcher(job)
+    with Messages(job, fetcher) as messages:
+        found = messages.found
+        html = HTML(string=with_options(job), base_url=ORIGIN, url_fetcher=fetcher)
+        found.extend(prepare(html.etree_element, job))
+        if has_errors(tuple(found)):
+            return _failed(job, fetcher, found)
+        document = html.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
+        if not job.system_fonts:
+            found.extend(missing_glyphs(job, html.etree_element, fetcher.fonts))
+        structure = Structure()
+        with structure.recorded():
+            pdf = document.write_pdf(
+                finisher=structure.finish, pdf_variant="pdf/ua-1", pdf_identifier=True
+            )
+    found.extend(messages.resources())
+    if has_errors(tuple(found)):
+        return _failed(job, fetcher, found)
+    return BriefResult(
+        path=job.path,
+        pdf=pdf,
+        asked=tuple(sorted(fetcher.asked.items())),
+        diagnostics=in_order(found),
+        pages=len(document.pages),
+    )
+
+
+def with_options(job: BriefJob) -> str:
+    """The HTML with the theme's options after its style sheets, so that they win."""
+    if not job.options_css:
+        return job.html
+    head, mark, rest = job.html.partition("</head>")
+    return f"{head}<style>{job.options_css}</style>{mark}{rest}"
+
+
+def _failed(job: BriefJob, fetcher: LockedFetcher, found: list[Diagnostic]) -> BriefResult:
+    return BriefResult(
+        path=job.path, asked=tuple(sorted(fetcher.asked.items())), diagnostics=in_order(found)
+    )
