@@ -16,7 +16,8 @@ class Ref(Record):
 class DateView(Record):
     """A date for readers. `iso` is machine-readable (a day, or a longer period's start; empty where
     nothing precise can be said), `text` is in the language of the site. `inferred`: the curator
-    concluded it. `approximate` covers EDTF's `~` and `?`."""
+    concluded it. `approximate` covers EDTF's `~` and `?`.
+    """
 
     iso: str
     text: str
@@ -26,7 +27,8 @@ class DateView(Record):
 
 class LabelView(Record):
     """What may be done with a page: `text` such as "TLP:CLEAR" (empty: unmarked), `level` such as
-    "AMBER+STRICT", `means` in the reader's language, `marking` free text beside it."""
+    "AMBER+STRICT", `means` in the reader's language, `marking` free text beside it.
+    """
 
     text: str = ""
     level: str = ""
@@ -36,7 +38,8 @@ class LabelView(Record):
 
 class RatingView(Record):
     """An Admiralty rating: a letter for the source, a figure for what it says, each in words. F and
-    6 mean unknown, never worst."""
+    6 mean unknown, never worst.
+    """
 
     reliability: str
     credibility: str
@@ -47,7 +50,8 @@ class RatingView(Record):
 class SourceView(Record):
     """What the article summarises. An empty field was not stated. `verbatim` counts the quotations
     that were found word for word in the captured text; 0: no text is kept; None: nothing is said
-    of it."""
+    of it. `language` is a tag of BCP 47, `language_name` the same in the reader's words.
+    """
 
     title: str = ""
     publisher: Ref | None = None
@@ -57,6 +61,7 @@ class SourceView(Record):
     url: str = ""
     archive_url: str = ""
     language: str = ""
+    language_name: str = ""
     type: str = ""
     rights: str = ""
     translator: str = ""
@@ -83,7 +88,8 @@ class Card(Record):
 
 class DisputeView(Record):
     """One article contradicts another: `other` is the one that this page does not show. `quote` is
-    the disputed statement, if one is named."""
+    the disputed statement, if one is named.
+    """
 
     other: Ref
     publisher: str = ""
@@ -94,7 +100,8 @@ class DisputeView(Record):
 
 class StatementView(Record):
     """A quotation with its speaker. `article` is set where it is shown away from its article.
-    `verbatim`: it was found word for word in the captured text."""
+    `verbatim`: it was found word for word in the captured text.
+    """
 
     quote: str
     lang: str
