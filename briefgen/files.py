@@ -13,12 +13,13 @@ import shutil
 import stat
 from collections.abc import Iterator
 
-from briefgen.model.base import Record
+from briefgen.model.base import Record, digest_bytes
 
 
 class FileStat(Record):
     """What git too looks at first: if none of it moved, neither did the content, provided that the
-    file was not written within the grain of the clock."""
+    file was not written within the grain of the clock.
+    """
 
     size: int
     mtime_ns: int
@@ -47,7 +48,8 @@ def file_stat(path: str) -> FileStat | None:
 def walk(folder: str) -> Iterator[tuple[str, FileStat]]:
     """Every regular file below `folder` with its stat, by path with forward slashes relative to
     it, in no particular order. Hidden files and folders are passed over, links to folders are not
-    followed, and what vanishes on the way is left out."""
+    followed, and what vanishes on the way is left out.
+    """
     pending = [("", folder)]
     while pending:
         prefix, current = pending.pop()
@@ -77,14 +79,16 @@ def read_bytes(path: str) -> bytes | None:
 
 def read_text_lines(path: str) -> list[str]:
     """The lines of a text file, without their ends; empty if there is none. Bytes that are not
-    UTF-8 are shown as such, for this serves error messages."""
+    UTF-8 are shown as such, for this serves error messages.
+    """
     data = read_bytes(path)
     return [] if data is None else data.decode("utf-8-sig", "replace").splitlines()
 
 
 def write_whole(path: str, data: bytes, staging: str) -> None:
     """Put `data` at `path` in one step: nobody ever sees a half of it. `staging` is a folder on the
-    same file system in which the new file is written first."""
+    same file system in which the new file is written first.
+    """
     staged = os.path.join(staging, f"{os.getpid()}-{os.path.basename(path)}")
     try:
         with open(staged, "wb") as file:
@@ -160,3 +164,14 @@ def folder_is_empty(path: str) -> bool:
 def real_path(path: str) -> str:
     """The path with links resolved and without `.` and `..`."""
     return os.path.realpath(path)
+
+
+def remove_folder_if_empty(path: str) -> None:
+    """Remove a folder if there is nothing in it."""
+    with contextlib.suppress(OSError):
+        os.rmdir(path)
+
+
+def digest_of(data: bytes) -> str:
+    """The digest by which a file's content is known."""
+    return digest_bytes(data)

@@ -19,7 +19,8 @@ def locate(
 ) -> tuple[Diagnostic, ...]:
     """Turn findings into diagnostics. `marks_of` takes a file, `silences_of` an item's id; both are
     asked only for files and items with something to tell. Only the codes of rules have levels and
-    can be silenced: what makes a site impossible to build cannot."""
+    can be silenced: what makes a site impossible to build cannot.
+    """
     rules = {rule.code: rule.level for rule in all_rules()}
     told: list[Diagnostic] = []
     for finding in findings:

@@ -13,7 +13,8 @@ from briefgen.model.settings import Level, Settings
 
 class Subject(Record):
     """All that rules may look at: every item of the project, published or not, the entities, the
-    settings, and the digests (SHA-256) of the snapshots by path from the sources' folder."""
+    settings, and the digests (SHA-256) of the snapshots by path from the sources' folder.
+    """
 
     faces: tuple[AnyFace, ...]
     entities: Entities
@@ -23,7 +24,8 @@ class Subject(Record):
 
 class Rule(Record):
     """A check with its stable code and the level that holds unless the settings say otherwise. What
-    it finds carries that code."""
+    it finds carries that code.
+    """
 
     code: str
     level: Level

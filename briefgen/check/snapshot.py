@@ -19,8 +19,7 @@ def _absent(subject: Subject) -> Iterable[Finding]:
         close = nearest(source.snapshot, subject.snapshots)
         yield Finding(
             code="snapshot-missing",
-            message=f"There is no snapshot “{source.snapshot}” in "
-            f"{subject.settings.sources_dir}.",
+            message=f"There is no snapshot “{source.snapshot}” in {subject.settings.sources_dir}.",
             item=face.id,
             path=face.path,
             field="source.snapshot",

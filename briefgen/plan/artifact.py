@@ -24,7 +24,8 @@ class ArtifactKind(enum.StrEnum):
 class Need(Record):
     """A body that the artifact shows: the item's id and its body's digest, and for each link of its
     text the address and title of the target, ready for this artifact (no address: the link's text
-    stands alone). `anchor` prefixes the ids inside the text where several texts meet."""
+    stands alone). `anchor` prefixes the ids inside the text where several texts meet.
+    """
 
     item: str
     body: str
@@ -35,7 +36,8 @@ class Need(Record):
 
 class Artifact(Record):
     """`path` is from the output folder. `page` is the view; `items` are the ids of the items that
-    the artifact tells of (ALL_ITEMS: of every one), by which it is found when one is withheld."""
+    the artifact tells of (ALL_ITEMS: of every one), by which it is found when one is withheld.
+    """
 
     path: str
     kind: ArtifactKind
@@ -52,7 +54,8 @@ ALL_ITEMS = ("*",)
 
 def artifact_digest(artifact: Artifact, site_digest: str) -> str:
     """The part of the key that the content decides. `site_digest` is that of `artifact.site`, made
-    once for all."""
+    once for all.
+    """
     encode = msgspec.msgpack.Encoder(order="deterministic").encode
     return digest_bytes(
         artifact.kind.encode(),

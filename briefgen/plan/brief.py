@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
-from briefgen.model.packet import BriefOptions
 from briefgen.plan.addresses import address_of, brief_address, item_address
 from briefgen.plan.article import article_view, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
@@ -47,6 +47,7 @@ def _brief(context: Context, packet: Packet) -> Artifact:
     others = tuple(dict.fromkeys(s for article in articles for s in seen_beside(context, article)))
     shown = (*shown_with(context, packet), *(site.articles[slug].keys for slug in others))
     internal = site.view.audience.internal
+    faces: tuple[Packet | Article, ...] = (packet, *articles)
     return Artifact(
         path=brief_address(packet.slug),
         kind=ArtifactKind.BRIEF,
@@ -60,7 +61,7 @@ def _brief(context: Context, packet: Packet) -> Artifact:
                 internal=internal,
                 anchor="" if face.id == packet.id else f"{face.slug}-",
             )
-            for face in (packet, *articles)
+            for face in faces
         ),
         items=(
             packet.id,
@@ -73,7 +74,8 @@ def _brief(context: Context, packet: Packet) -> Artifact:
 
 def _brief_place(held: tuple[str, ...], base: str) -> Callable[[str, str], str]:
     """Links between items of the brief stay inside it; others lead to the site, if it has an
-    address."""
+    address.
+    """
     inside = {f"{Kind.ARTICLE.value}:{slug}": slug for slug in held}
 
     def place(target: str, fragment: str) -> str:
@@ -87,25 +89,28 @@ def _brief_place(held: tuple[str, ...], base: str) -> Callable[[str, str], str]:
 
 
 def brief_view(
-    context: Context, packet: Packet, articles: tuple[Article, ...], shown: tuple[object, ...]
+    context: Context, packet: Packet, articles: tuple[Article, ...], shown: tuple[Handled, ...]
 ) -> BriefView:
     """All that a brief shows."""
     settings = context.settings
     view = packet_view(context, packet)
-    label = context.frames.label(shown)  # type: ignore[arg-type]  # keys of items
+    label = context.frames.label(shown)
     date = packet.keys.date
     day = date.day.isoformat() if date else ""
     corrected = [each.date.day.isoformat() for each in packet.keys.corrections]
     numbers = {article.slug: number for number, article in enumerate(articles, 1)}
     by_slug = {article.slug: article for article in articles}
-    topics = (ref.title for a in articles for ref in context.parts.term_refs(
-        TermKind.TOPICS, a.keys.topics))
+    topics = (
+        ref.title
+        for a in articles
+        for ref in context.parts.term_refs(TermKind.TOPICS, a.keys.topics)
+    )
     return BriefView(
         site_title=settings.title,
         tagline=settings.tagline,
         packet=view,
         label=label,
-        options=packet.keys.pdf or settings.packets or BriefOptions(),
+        options=packet.keys.pdf or settings.packets,
         meta=BriefMeta(
             title=packet.keys.title,
             author=settings.title,
@@ -132,10 +137,8 @@ def brief_view(
             )
             for section in view.sections
         ),
-        indexes=tuple(_indexes(context, articles, numbers)),
-        sources=tuple(
-            (numbers[article.slug], _source_ref(article)) for article in articles
-        ),
+        indexes=tuple(_indexes(context, numbers)),
+        sources=tuple((numbers[article.slug], _source_ref(article)) for article in articles),
         address=f"{settings.base_url}{item_address(Kind.PACKET, packet.slug)}"
         if settings.base_url
         else "",
@@ -154,9 +157,7 @@ def _source_ref(article: Article) -> Ref:
     return Ref(title=source.title or article.keys.title, href=source.url)
 
 
-def _indexes(
-    context: Context, articles: tuple[Article, ...], numbers: dict[str, int]
-) -> Iterable[Index]:
+def _indexes(context: Context, numbers: dict[str, int]) -> Iterable[Index]:
     for kind, title in INDEXED:
         terms = context.site.terms.by_kind[kind].values()
         entries = [

@@ -14,9 +14,12 @@ from briefgen.resolve.site import Site
 
 class Context:
     """The site, its settings, and the makers of parts and frames. `briefs`: whether PDF briefs are
-    built at all."""
+    built at all.
+    """
 
-    def __init__(self, site: Site, settings: Settings, site_view: SiteView, *, briefs: bool) -> None:
+    def __init__(
+        self, site: Site, settings: Settings, site_view: SiteView, *, briefs: bool
+    ) -> None:
         self.site = site
         self.settings = settings
         self.site_view = site_view

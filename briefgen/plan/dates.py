@@ -19,7 +19,7 @@ PREFERRED = {"en": "en_GB"}
 
 @functools.lru_cache(maxsize=32)
 def _locale(language: str) -> Locale:
-    for name in (PREFERRED.get(language, language), language.split("-")[0]):
+    for name in (PREFERRED.get(language, language), language.split("-", maxsplit=1)[0]):
         try:
             return Locale.parse(name, sep="_" if "_" in name else "-")
         except (UnknownLocaleError, ValueError):

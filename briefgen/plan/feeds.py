@@ -26,19 +26,16 @@ NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 def plan_feed(context: Context) -> Iterable[Artifact]:
     """The latest articles and packets. A feed needs absolute addresses: without `base_url` there is
-    none."""
+    none.
+    """
     base = context.settings.base_url
     if not base:
         return
     site = context.site
-    chosen = sorted(
-        (
-            *(site.articles[slug] for slug in site.newest[:LATEST]),
-            *(site.packets[slug] for slug in site.newest_packets[:LATEST]),
-        ),
-        key=lambda item: (_instant(item), item.id),
-        reverse=True,
-    )[:LATEST]
+    newest: list[Article | Packet] = [site.articles[slug] for slug in site.newest[:LATEST]]
+    newest.extend(site.packets[slug] for slug in site.newest_packets[:LATEST])
+    newest.sort(key=lambda item: (_instant(item), item.id), reverse=True)
+    chosen = newest[:LATEST]
     entries = tuple(_entry(item, base) for item in chosen)
     view = FeedView(
         id=base,
@@ -56,15 +53,17 @@ def plan_feed(context: Context) -> Iterable[Artifact]:
 
 def _entry(item: Article | Packet, base: str) -> FeedEntry:
     keys = item.keys
-    is_article = isinstance(keys, ArticleFace)
+    summary, topics = (
+        (keys.summary, keys.topics) if isinstance(keys, ArticleFace) else (keys.bluf, ())
+    )
     return FeedEntry(
         id=f"{base}{address_of(item.id)}",
         title=keys.title,
         href=f"{base}{address_of(item.id)}",
         published=_rfc3339(_instant(item)),
         updated=_rfc3339(_changed(item)),
-        summary=keys.summary if is_article else getattr(keys, "bluf", ""),
-        categories=keys.topics if is_article else (),
+        summary=summary,
+        categories=topics,
     )
 
 
@@ -73,9 +72,10 @@ def _instant(item: Article | Packet) -> datetime.datetime:
 
 
 def _changed(item: Article | Packet) -> datetime.datetime:
-    modified = getattr(item.keys, "modified", None)
     known = [each.date.at for each in item.keys.corrections]
-    return max((_instant(item), *known, *([modified.at] if modified else [])))
+    if isinstance(item.keys, ArticleFace) and item.keys.modified is not None:
+        known.append(item.keys.modified.at)
+    return max((_instant(item), *known))
 
 
 def _rfc3339(at: datetime.datetime) -> str:
@@ -88,9 +88,8 @@ def plan_sitemap(context: Context, pages: Iterable[Artifact]) -> Iterable[Artifa
     if not base:
         return
     site = context.site
-    changed = {
-        item.id: _changed(item) for item in (*site.articles.values(), *site.packets.values())
-    }
+    changed = {item.id: _changed(item) for item in site.articles.values()}
+    changed.update({item.id: _changed(item) for item in site.packets.values()})
     entries = [
         SitemapEntry(
             href=page.frame.canonical,
@@ -111,7 +110,8 @@ def _day(at: datetime.datetime | None) -> str:
 
 def plan_small_files(context: Context) -> Iterable[Artifact]:
     """`robots.txt`, which keeps search engines out of what is not for everybody, and `.nojekyll`,
-    which tells GitHub Pages to publish files as they are."""
+    which tells GitHub Pages to publish files as they are.
+    """
     if context.site.view.audience.ceiling.rank > Tlp.CLEAR.rank:
         robots = "User-agent: *\nDisallow: /\n"
     elif context.settings.base_url:

@@ -26,7 +26,8 @@ TERM_TITLES = {
 
 def lists(site: Site) -> dict[str, NavView]:
     """The lists of this site by the name that `nav` uses; a kind of term that nothing names has no
-    list."""
+    list.
+    """
     found = {
         "packets": NavView(name="packets", title="Packets", href=PACKETS),
         "articles": NavView(name="articles", title="Articles", href=ARCHIVE),

@@ -73,7 +73,8 @@ def _text_page(context: Context, page: Page) -> Artifact:
 
 def plan_missing(context: Context) -> Artifact:
     """A server shows it under any address, so it needs absolute ones: those of `base_url`, or of
-    the root of the host."""
+    the root of the host.
+    """
     latest = context.site.newest_packets[:SUGGESTED]
     found = context.frames.frame(
         MISSING, "Page not found", [context.site.packets[slug].keys for slug in latest]

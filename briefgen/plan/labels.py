@@ -27,7 +27,8 @@ def label_view(tlp: Tlp, marking: str = "") -> LabelView:
 
 def strictest(items: Iterable[Handled], default_tlp: Tlp | None) -> LabelView:
     """The label of a page that shows `items`: the strictest of theirs, and every marking. A page
-    without items has the site's default."""
+    without items has the site's default.
+    """
     tlps: list[Tlp] = []
     markings: dict[str, None] = {}
     for keys in items:

@@ -19,7 +19,8 @@ UNDATED = ("", "")
 
 class Part(Record):
     """A page of a list: where it is, what comes after its title, its articles, and the parts below
-    it (none, if it holds all of its own articles itself)."""
+    it (none, if it holds all of its own articles itself).
+    """
 
     path: str
     suffix: str
@@ -29,7 +30,8 @@ class Part(Record):
 
 def cut(context: Context, path: str, slugs: tuple[str, ...]) -> Iterable[Part]:
     """Cut a list that begins at `path` ("topics/trade.html", "archive/index.html"). Its parts are
-    beside it, named after year and month: "topics/trade/2021.html", "archive/2021-08.html"."""
+    beside it, named after year and month: "topics/trade/2021.html", "archive/2021-08.html".
+    """
     if len(slugs) <= LONGEST:
         yield Part(path=path, suffix="", slugs=slugs)
         return

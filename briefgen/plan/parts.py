@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from briefgen.model.article import Correction, Dispute, Source, Statement
-from briefgen.model.base import Record
 from briefgen.model.item import AnyFace, Article, Kind
 from briefgen.model.settings import Settings
 from briefgen.plan.addresses import address_of, item_address, term_address
@@ -29,11 +28,10 @@ from briefgen.resolve.terms import TermKind
 from briefgen.resolve.visibility import tlp_of
 
 
-
-
 class Parts:
     """Makes parts for one site, and keeps those that many pages show. It holds nothing but what the
-    site says, so that asking twice gives the same."""
+    site says, so that asking twice gives the same.
+    """
 
     def __init__(self, site: Site, settings: Settings) -> None:
         self.site = site
@@ -158,14 +156,16 @@ class Parts:
 
     def events(self, article: Article) -> tuple[EventView, ...]:
         """The events of an article in the order of their dates. What lay ahead when the source was
-        published was planned."""
+        published was planned.
+        """
         source = article.keys.source
         known = source.published.end if source and source.published else None
         last = datetime.date.max
         ordered = sorted(article.keys.events, key=lambda event: event.date.start or last)
         return tuple(
             EventView(
-                date=period_view(event.date, self.language, event.date_basis) or DateView(iso="", text=""),
+                date=period_view(event.date, self.language, event.date_basis)
+                or DateView(iso="", text=""),
                 what=event.what,
                 where=self.term_ref(TermKind.PLACES, event.where) if event.where else None,
                 planned=bool(known and event.date.start and event.date.start > known),
@@ -197,7 +197,8 @@ class Parts:
 
     def links(self, face: AnyFace, place: Callable[[str, str], str]) -> tuple[tuple[str, str], ...]:
         """Address and title for each link of the text of `face`. `place` turns an item's id and the
-        fragment into an address that works where the text is shown."""
+        fragment into an address that works where the text is shown.
+        """
         answers = self.site.links.get(face.id, ())
         made: list[tuple[str, str]] = []
         for link, target in zip(face.links, answers, strict=True):

@@ -45,7 +45,8 @@ def plan_site(
 
 def path_findings(artifacts: Iterable[Artifact], paths: dict[str, str]) -> Iterable[Finding]:
     """Two artifacts that want one path. `paths` maps an item's id to its file. Names that differ
-    only in case collide too: some file systems know no other way."""
+    only in case collide too: some file systems know no other way.
+    """
     taken: dict[str, Artifact] = {}
     for artifact in artifacts:
         key = artifact.path.casefold()

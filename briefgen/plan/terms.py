@@ -47,9 +47,7 @@ def _term(context: Context, term: Term, part: Part) -> Artifact:
     return context.page(frame, "term.html", view, items)
 
 
-def _statements(
-    context: Context, term: Term, slugs: tuple[str, ...]
-) -> tuple[StatementView, ...]:
+def _statements(context: Context, term: Term, slugs: tuple[str, ...]) -> tuple[StatementView, ...]:
     if term.kind is not TermKind.PEOPLE:
         return ()
     names = {name_key(name) for name in (term.name, *term.aliases)}

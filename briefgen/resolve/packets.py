@@ -10,7 +10,8 @@ from briefgen.resolve.terms import TermKind, Terms
 
 class Holding(Record):
     """The sections of a packet with only the entries that this audience sees, empty sections left
-    out, and the judgments that still rest on something."""
+    out, and the judgments that still rest on something.
+    """
 
     sections: tuple[Section, ...]
     judgments: tuple[Judgment, ...]

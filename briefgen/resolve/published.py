@@ -13,7 +13,8 @@ from briefgen.resolve.visibility import Reason, View, due_after, reason_withheld
 
 class Published(Record):
     """The set, each kind in the order of its slugs, and what only this stage may know: the ids of
-    what is withheld with the reason, and the next instant at which the set may change."""
+    what is withheld with the reason, and the next instant at which the set may change.
+    """
 
     articles: dict[str, Article]
     packets: dict[str, Packet]
@@ -22,9 +23,12 @@ class Published(Record):
     due: datetime.datetime | None
 
 
-def publish_set(faces: Iterable[AnyFace], view: View) -> tuple[Published, tuple[Finding, ...]]:
+def publish_set(
+    faces: Iterable[AnyFace], view: View, absent: frozenset[str] = frozenset()
+) -> tuple[Published, tuple[Finding, ...]]:
     """Divide `faces` into published and withheld. Two items of one kind with one slug are found,
-    whether they are published or not: an address may not change hands with the audience."""
+    whether they are published or not: an address may not change hands with the audience.
+    """
     ordered = sorted(faces, key=lambda face: (face.kind, face.slug.casefold(), face.path))
     published: dict[Kind, dict[str, AnyFace]] = {kind: {} for kind in Kind}
     withheld: dict[str, Reason] = {}
@@ -47,7 +51,7 @@ def publish_set(faces: Iterable[AnyFace], view: View) -> tuple[Published, tuple[
         before = face
         next_due = due_after(face.keys, view.now)
         due = min((each for each in (due, next_due) if each is not None), default=None)
-        reason = reason_withheld(face.keys, view)
+        reason = Reason.BROKEN if face.id in absent else reason_withheld(face.keys, view)
         if reason is None:
             published[face.kind][face.slug] = face
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefgen.model.article import ArticleFace
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.item import AnyFace, Kind
@@ -17,16 +18,20 @@ TEXT_ORDER = (Kind.ARTICLE, Kind.PACKET, Kind.PAGE)
 
 class Known(Record):
     """Every item of the project, published or not, by slug and by file: what a reference may name.
-    It serves to tell a withheld item from one that does not exist."""
+    It serves to tell a withheld item from one that does not exist.
+    """
 
     slugs: dict[Kind, dict[str, str]]
     paths: dict[str, str]
 
 
-def know(faces: Iterable[AnyFace]) -> Known:
-    """Gather what can be named."""
+def know(faces: Iterable[AnyFace], absent: Iterable[str] = ()) -> Known:
+    """Gather what can be named; `absent` are ids of items that could not be read."""
     slugs: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
     paths: dict[str, str] = {}
+    for item in absent:
+        kind, _, slug = item.partition(":")
+        slugs[Kind(kind)][slug] = item
     for face in faces:
         slugs[face.kind][face.slug] = face.id
         paths[face.path] = face.id
@@ -36,20 +41,23 @@ def know(faces: Iterable[AnyFace]) -> Known:
 def article_references(face: AnyFace) -> Iterable[tuple[str, str]]:
     """Each slug of an article that the front matter of `face` names, with the path of its field."""
     keys = face.keys
-    for field in ("related", "duplicates"):
-        for number, slug in enumerate(getattr(keys, field, ())):
-            yield f"{field}.{number}", slug
-    if face.kind is Kind.ARTICLE:
-        for number, slug in enumerate(getattr(keys, "supersedes", ())):
-            yield f"supersedes.{number}", slug
-    for number, dispute in enumerate(getattr(keys, "disputes", ())):
-        yield f"disputes.{number}.article", dispute.article
-    for number, entry in enumerate(getattr(keys, "articles", ())):
+    if isinstance(keys, ArticleFace):
+        for field in ("related", "duplicates", "supersedes"):
+            for number, slug in enumerate(getattr(keys, field)):
+                yield f"{field}.{number}", slug
+        for number, dispute in enumerate(keys.disputes):
+            yield f"disputes.{number}.article", dispute.article
+    if isinstance(keys, PacketFace):
+        yield from _packet_references(keys)
+
+
+def _packet_references(keys: PacketFace) -> Iterable[tuple[str, str]]:
+    for number, entry in enumerate(keys.articles):
         yield f"articles.{number}", entry.article
-    for number, section in enumerate(getattr(keys, "sections", ())):
+    for number, section in enumerate(keys.sections):
         for place, entry in enumerate(section.articles):
             yield f"sections.{number}.articles.{place}", entry.article
-    for number, judgment in enumerate(getattr(keys, "key_judgments", ())):
+    for number, judgment in enumerate(keys.key_judgments):
         for place, slug in enumerate(judgment.articles):
             yield f"key_judgments.{number}.articles.{place}", slug
 
@@ -94,9 +102,7 @@ def _dead(face: AnyFace, link: Link, known: Known) -> Finding:
     )
 
 
-def _unknown(
-    face: AnyFace, what: str, slug: str, names: Iterable[str], *, field: str
-) -> Finding:
+def _unknown(face: AnyFace, what: str, slug: str, names: Iterable[str], *, field: str) -> Finding:
     close = nearest(slug, names)
     return Finding(
         code=f"{what}-unknown",

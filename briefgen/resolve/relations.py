@@ -12,7 +12,8 @@ from briefgen.resolve.packets import Holding
 
 class Relations(Record):
     """By slug; what is not there is empty. `disputed_by` gives the slug of the disputing article
-    with the dispute; `packets` the slugs of the packets that carry an article, newest first."""
+    with the dispute; `packets` the slugs of the packets that carry an article, newest first.
+    """
 
     disputed_by: dict[str, tuple[tuple[str, Dispute], ...]]
     related: dict[str, tuple[str, ...]]
@@ -30,19 +31,10 @@ def relate(
 ) -> Relations:
     """Turn every relation round. A relation to an item that is not published is none."""
     disputed: dict[str, list[tuple[str, Dispute]]] = {}
-    superseded: dict[str, list[str]] = {}
-    packet_superseded: dict[str, list[str]] = {}
     for slug, article in articles.items():
         for dispute in article.keys.disputes:
             if dispute.article in articles:
                 disputed.setdefault(dispute.article, []).append((slug, dispute))
-        for other in article.keys.supersedes:
-            if other in articles:
-                superseded.setdefault(other, []).append(slug)
-    for slug, packet in packets.items():
-        for other in packet.keys.supersedes:
-            if other in packets:
-                packet_superseded.setdefault(other, []).append(slug)
     carried: dict[str, list[str]] = {}
     for packet_slug in newest_packets:
         for slug in holdings[packet_slug].articles:
@@ -51,10 +43,19 @@ def relate(
         disputed_by={slug: tuple(each) for slug, each in disputed.items()},
         related=_both_ways(articles, ((s, a.keys.related) for s, a in articles.items())),
         duplicates=_both_ways(articles, ((s, a.keys.duplicates) for s, a in articles.items())),
-        superseded_by={slug: tuple(each) for slug, each in superseded.items()},
+        superseded_by=_turned((s, a.keys.supersedes) for s, a in articles.items()),
         packets={slug: tuple(each) for slug, each in carried.items()},
-        packet_superseded_by={slug: tuple(each) for slug, each in packet_superseded.items()},
+        packet_superseded_by=_turned((s, p.keys.supersedes) for s, p in packets.items()),
     )
+
+
+def _turned(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    """From what each item supersedes to what it is superseded by."""
+    turned: dict[str, list[str]] = {}
+    for slug, others in pairs:
+        for other in others:
+            turned.setdefault(other, []).append(slug)
+    return {other: tuple(slugs) for other, slugs in turned.items()}
 
 
 def _both_ways(

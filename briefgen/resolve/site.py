@@ -20,7 +20,8 @@ from briefgen.resolve.visibility import View
 class Site(Record):
     """What this audience may see now, and how it hangs together. `newest` and `newest_packets` are
     slugs, newest first. `links` has, for each item, the id of the item that each link of its text
-    leads to ("" where it leads to none that is published)."""
+    leads to ("" where it leads to none that is published).
+    """
 
     view: View
     articles: dict[str, Article]
@@ -36,7 +37,8 @@ class Site(Record):
 
 class Resolved(Record):
     """The site, with what only the curator is told: findings, withheld ids with reasons, and the
-    next instant at which the published set may change."""
+    next instant at which the published set may change.
+    """
 
     site: Site
     findings: tuple[Finding, ...]
@@ -45,11 +47,17 @@ class Resolved(Record):
 
 
 def resolve(
-    faces: tuple[AnyFace, ...], entities: Entities, entities_path: str, view: View
+    faces: tuple[AnyFace, ...],
+    entities: Entities,
+    entities_path: str,
+    view: View,
+    absent: frozenset[str] = frozenset(),
 ) -> Resolved:
-    """Join `faces` and `entities` for one audience at one instant."""
-    published, findings = publish_set(faces, view)
-    known = know(faces)
+    """Join `faces` and `entities` for one audience at one instant. `absent` are the ids of items
+    that exist but count as withheld, because something is wrong with them.
+    """
+    published, findings = publish_set(faces, view, absent)
+    known = know(faces, absent)
     newest = _newest(published.articles)
     newest_packets = _newest(published.packets)
     terms = gather_terms(published.articles.values(), entities)
@@ -90,7 +98,8 @@ def resolve(
 
 def _newest(items: dict[str, Article] | dict[str, Packet]) -> tuple[str, ...]:
     """Slugs by date, newest first; packets of one day by number; then by slug. An item without a
-    date comes last."""
+    date comes last.
+    """
 
     def rank(slug: str) -> tuple[float, int, str]:
         keys = items[slug].keys

@@ -27,7 +27,8 @@ class TermKind(enum.StrEnum):
 
 class Term(Record):
     """A name under which articles are found. `aliases` are only the other spellings that published
-    items use: what only a withheld item says stays unsaid. `articles` are slugs."""
+    items use: what only a withheld item says stays unsaid. `articles` are slugs.
+    """
 
     kind: TermKind
     slug: str

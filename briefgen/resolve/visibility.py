@@ -18,6 +18,7 @@ class Reason(enum.StrEnum):
     AUDIENCE = "it is for other audiences"
     EMBARGO = "its embargo has not passed"
     EXPIRED = "it has expired"
+    BROKEN = "it has errors"
 
 
 class View(Record):
@@ -32,7 +33,8 @@ class View(Record):
 
 def tlp_of(keys: Handled, default_tlp: Tlp | None) -> Tlp:
     """The label that holds: the item's own, else the site's; an item that has neither is reported
-    elsewhere and handled here as strictly as can be."""
+    elsewhere and handled here as strictly as can be.
+    """
     return keys.tlp or default_tlp or Tlp.RED
 
 

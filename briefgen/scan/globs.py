@@ -9,7 +9,8 @@ import re
 @functools.lru_cache(maxsize=64)
 def glob_pattern(glob: str) -> re.Pattern[str]:
     """A pattern that matches whole paths with forward slashes. `*` and `?` stay inside one name,
-    `**/` stands for any number of folders."""
+    `**/` stands for any number of folders.
+    """
     out: list[str] = []
     at = 0
     while at < len(glob):

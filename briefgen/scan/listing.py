@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefgen import files
 from briefgen.files import FileStat
-from briefgen.model.base import Record, digest_bytes
+from briefgen.model.base import Record
 
 # A file whose last change is younger than this when it is listed may change again without a
 # visible change of its stat: such a file is read again next time ("racy git"). Two seconds is the
@@ -33,12 +33,11 @@ class Scan(Record):
     loaded: dict[str, bytes]
 
 
-def scan_files(
-    found: Iterable[tuple[str, str, FileStat]], known: Listing, now_ns: int
-) -> Scan:
+def scan_files(found: Iterable[tuple[str, str, FileStat]], known: Listing, now_ns: int) -> Scan:
     """Turn `found` (name, absolute path, stat) into a listing; a file with the same stat as in
     `known` is not read. Names keep the order of the alphabet, so that nothing depends on the
-    disk's."""
+    disk's.
+    """
     listing: Listing = {}
     loaded: dict[str, bytes] = {}
     for name, path, stat in sorted(found):
@@ -50,7 +49,7 @@ def scan_files(
         if data is None:  # vanished since it was listed
             continue
         settled = now_ns - max(stat.mtime_ns, stat.ctime_ns) > GRAIN_NS
-        digest = digest_bytes(data)
+        digest = files.digest_of(data)
         listing[name] = Entry(stat=stat, digest=digest, settled=settled)
         if before is None or before.digest != digest:
             loaded[name] = data

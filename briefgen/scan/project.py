@@ -45,7 +45,8 @@ def content_folders(settings: Settings) -> tuple[str, ...]:
 
 def find_content(root: str, settings: Settings, skip: tuple[str, ...]) -> list[Found]:
     """Items and entities; names are paths from the root. Folders in `skip` (absolute) hold what
-    briefgen writes and are not content."""
+    briefgen writes and are not content.
+    """
     found: list[Found] = []
     for folder in content_folders(settings):
         base = os.path.join(root, folder) if folder else root

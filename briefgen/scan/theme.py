@@ -30,7 +30,8 @@ class ThemeFile(Record):
 class ThemeFiles(Record):
     """The search path, nearest first, and what each lookup finds. `templates` and `static` hold
     the winner of each name, and under "THEME:NAME" what a lookup that begins at THEME finds, so
-    that a template can extend the one that it overrides."""
+    that a template can extend the one that it overrides.
+    """
 
     search: tuple[ThemeFolder, ...]
     templates: dict[str, ThemeFile]
@@ -39,7 +40,8 @@ class ThemeFiles(Record):
 
 def built_in_themes() -> str:
     """The folder of the themes that come with briefgen: inside the installed package, or beside it
-    in a checkout."""
+    in a checkout.
+    """
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     inside = os.path.join(package, "_themes")
     if files.folder_exists(inside):

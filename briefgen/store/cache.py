@@ -24,13 +24,14 @@ BATCH = 500
 
 
 class Cache:
-    """The open cache. `version` is the digest of briefgen's own source: what another version wrote
-    is not read."""
+    """The open cache in `folder`, or in memory only. `version` is the digest of briefgen's own
+    source: what another version wrote is not read.
+    """
 
-    def __init__(self, folder: str, version: str) -> None:
+    def __init__(self, folder: str | None, version: str) -> None:
         self._folder = folder
         self._version = version
-        self._path = os.path.join(folder, FILE_NAME)
+        self._path = os.path.join(folder, FILE_NAME) if folder else ":memory:"
         self._known: dict[str, bytes] = {}
         try:
             self._open()
@@ -40,7 +41,8 @@ class Cache:
             self._open()
 
     def _open(self) -> None:
-        files.make_folder(self._folder)
+        if self._folder:
+            files.make_folder(self._folder)
         self._db = sqlite3.connect(self._path, isolation_level=None)
         # The journal may be lost with the power: the worst is an empty cache.
         self._db.execute("PRAGMA synchronous=OFF")
@@ -51,9 +53,7 @@ class Cache:
         if row is None or row[0] != self._version.encode():
             self._db.execute("DELETE FROM blob")
             self._db.execute("DELETE FROM body")
-            self._db.execute(
-                "INSERT INTO blob VALUES ('version', ?)", (self._version.encode(),)
-            )
+            self._db.execute("INSERT INTO blob VALUES ('version', ?)", (self._version.encode(),))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -80,7 +80,9 @@ class Cache:
             if was_on:
                 gc.enable()
 
-    def save(self, values: dict[str, object], bodies: dict[str, object], live: Iterable[str]) -> None:
+    def save(
+        self, values: dict[str, object], bodies: dict[str, object], live: Iterable[str]
+    ) -> None:
         """Write blobs and new bodies, and forget the bodies whose digest is not in `live`."""
         encode = msgspec.msgpack.encode
         encoded = [(name, encode(value)) for name, value in values.items()]
@@ -99,6 +101,10 @@ class Cache:
             self._db.executemany("DELETE FROM body WHERE digest=?", ((each,) for each in gone))
         self._db.execute("COMMIT")
         self._known.update(changed)
+
+    def body_digests(self) -> frozenset[str]:
+        """The digests of all bodies that are there."""
+        return frozenset(row[0] for row in self._db.execute("SELECT digest FROM body"))
 
     def bodies(self, digests: Iterable[str]) -> dict[str, bytes]:
         """The encoded bodies with these digests, as far as they are there."""

@@ -28,7 +28,8 @@ class BriefSection(Record):
 
 class IndexEntry(Record):
     """A line of the index: a name and the numbers of the items that name it, in order. The page
-    printed is that of the first."""
+    printed is that of the first.
+    """
 
     title: str
     items: tuple[int, ...]
@@ -58,7 +59,8 @@ class BriefView(Record):
     """A brief (template `brief.html`). `address` is the absolute address of the packet's page, if
     the site has one. An item's anchor is `item-SLUG`; links between items of the same packet lead
     to it, others to the site if it has an address, else they are plain text. `contents` of the
-    items come in `content.items`, by slug; the packet's own in `content.packet`."""
+    items come in `content.items`, by slug; the packet's own in `content.packet`.
+    """
 
     site_title: str
     tagline: str

@@ -8,7 +8,8 @@ from briefgen.plan.views.parts import LabelView, Ref
 
 class NavView(Record):
     """An entry of the navigation. `name` tells which list or page it is, to mark the current one;
-    `external` addresses are whole and take no root."""
+    `external` addresses are whole and take no root.
+    """
 
     name: str
     title: str
@@ -18,7 +19,8 @@ class NavView(Record):
 
 class SiteView(Record):
     """What is the same on every page. `dir` is "ltr" or "rtl". `options` are the theme's, resolved
-    and typed as the theme declares them."""
+    and typed as the theme declares them.
+    """
 
     title: str
     tagline: str
@@ -33,7 +35,8 @@ class SiteView(Record):
 class Frame(Record):
     """`root` leads from this page to the site's root ("", "../"). `title` is the page's own,
     without the site's. `canonical` is the absolute address, empty where the settings name no
-    `base_url`. `current` is the `name` of the navigation's entry to which the page belongs."""
+    `base_url`. `current` is the `name` of the navigation's entry to which the page belongs.
+    """
 
     root: str
     path: str

@@ -19,7 +19,8 @@ from briefgen.plan.views.parts import (
 
 class ArticleContent(Record):
     """The body of an article, its links resolved for the page that shows it. `html` is trusted
-    markup. `internal` is filled for internal audiences only."""
+    markup. `internal` is filled for internal audiences only.
+    """
 
     key_points: tuple[str, ...] = ()
     relevance: str = ""
@@ -84,7 +85,8 @@ class ArticleView(Record):
 class JudgmentView(Record):
     """A key judgment. `likelihood` is a term of ICD 203 with its bounds in per cent (empty: none
     was given); `confidence` is low, moderate or high, `confidence_level` 1, 2 or 3 (0: none).
-    `number` counts from 1. `articles` are those that bear it out."""
+    `number` counts from 1. `articles` are those that bear it out.
+    """
 
     number: int
     text: str
@@ -99,7 +101,8 @@ class JudgmentView(Record):
 
 class EntryView(Record):
     """An article in a packet, with the editor's `note` on it. `number` counts through the packet
-    from 1; running text refers by it."""
+    from 1; running text refers by it.
+    """
 
     number: int
     card: Card
@@ -118,7 +121,8 @@ class SectionView(Record):
 
 class LikelihoodRow(Record):
     """One line of the scale of likelihood: a term, its bounds in per cent, and the numbers of the
-    packet's judgments that use it."""
+    packet's judgments that use it.
+    """
 
     term: str
     low: int
@@ -129,7 +133,8 @@ class LikelihoodRow(Record):
 class PacketView(Record):
     """A packet (template `packet.html`). `brief` is the address of the PDF, empty where none is
     built. `scale` has all seven rows if any judgment gives a likelihood, else none. `ratings`
-    are those of the packet's sources, in the packet's order."""
+    are those of the packet's sources, in the packet's order.
+    """
 
     slug: str
     title: str
@@ -159,7 +164,8 @@ class PacketView(Record):
 class HomeView(Record):
     """The front page (template `home.html`): the latest packet in full, earlier ones, and the
     latest articles that no shown packet carries. `packets_href` and `articles_href` lead to all of
-    them."""
+    them.
+    """
 
     latest: PacketView | None = None
     latest_href: str = ""
@@ -189,7 +195,8 @@ class Month(Record):
 
 class ListView(Record):
     """A list of articles by month, newest first (template `list.html`): all articles, or one part
-    of a long list. `years` are the parts it is cut into, if it is cut."""
+    of a long list. `years` are the parts it is cut into, if it is cut.
+    """
 
     title: str
     months: tuple[Month, ...] = ()
@@ -207,7 +214,8 @@ class PacketsView(Record):
 class TermView(Record):
     """The page of a person, organisation, place, topic or publisher (template `term.html`). `kind`
     is one of `people organizations places topics publishers`. `aliases` are the other spellings
-    that published items use."""
+    that published items use.
+    """
 
     kind: str
     title: str
@@ -245,7 +253,8 @@ class MissingView(Record):
 
 class RedirectView(Record):
     """A page that leads from an earlier address to the present one (template `redirect.html`).
-    `target` is relative to this page."""
+    `target` is relative to this page.
+    """
 
     target: str
     title: str

@@ -1,0 +1,74 @@
+"""Make the briefs that are stale, in worker processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.build.make import Kitchen, make_brief_html
+from briefgen.build.project import Project
+from briefgen.diagnostics import Diagnostic
+from briefgen.model.base import Record, digest_value
+from briefgen.plan.artifact import Artifact
+from briefgen.plan.views.brief import BriefView
+from briefgen.render.brief.fingerprint import fingerprint
+from briefgen.render.brief.job import BriefJob
+from briefgen.render.brief.pool import render_briefs
+from briefgen.store.built import Lookups
+
+
+class BriefMade(Record):
+    """A brief with everything that it depends on beside its view; without bytes where it failed."""
+
+    artifact: Artifact
+    data: bytes
+    lookups: Lookups
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def platform_digest() -> str:
+    """The digest of all that decides a brief's bytes beside its input."""
+    return digest_value(fingerprint())
+
+
+def make_briefs(
+    artifacts: tuple[Artifact, ...], project: Project, kitchen: Kitchen, workers: int
+) -> Iterator[BriefMade]:
+    """Make briefs, each handed over as soon as it is done."""
+    jobs: dict[str, tuple[BriefJob, Artifact, Lookups]] = {}
+    for artifact in artifacts:
+        html, told = make_brief_html(artifact, kitchen)
+        if html is None:
+            yield BriefMade(artifact=artifact, data=b"", lookups=(), diagnostics=told)
+            continue
+        jobs[artifact.path] = (_job(artifact, html.data, project), artifact, html.lookups)
+    platform = ("platform:", platform_digest())
+    options = ("options:", options_digest(project))
+    for result in render_briefs([job for job, _, _ in jobs.values()], workers):
+        _, artifact, lookups = jobs[result.path]
+        asked = tuple((f"resource:{name}", digest) for name, digest in result.asked)
+        kept = tuple(each for each in lookups if not each[0].startswith("asset:"))
+        yield BriefMade(
+            artifact=artifact,
+            data=result.pdf,
+            lookups=tuple(sorted((*kept, *asked, platform, options))),
+            diagnostics=result.diagnostics,
+        )
+
+
+def options_digest(project: Project) -> str:
+    """The digest of what the theme's options add to the style sheets of a brief."""
+    return digest_value(project.options.css)
+
+
+def _job(artifact: Artifact, html: bytes, project: Project) -> BriefJob:
+    view = artifact.page
+    assert isinstance(view, BriefView)  # noqa: S101  the view of every brief
+    item = artifact.items[0]
+    return BriefJob(
+        path=artifact.path,
+        html=html.decode(),
+        static=tuple(f"{place.folder}/static" for place in project.theme.search),
+        options_css=project.options.css,
+        meta=view.meta,
+        item=item,
+    )

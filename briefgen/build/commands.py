@@ -1,0 +1,153 @@
+"""What the commands do: the Python interface of briefgen."""
+
+from __future__ import annotations
+
+import os
+
+import filelock
+
+from briefgen import files
+from briefgen.build.conveyor import convey, exit_code, survey, watched
+from briefgen.build.gather import Known
+from briefgen.build.project import CACHE_FOLDER, Project, open_project
+from briefgen.build.shelf import Shelf
+from briefgen.build.stopwatch import Stopwatch
+from briefgen.diagnostics import Diagnostic, error, in_order
+from briefgen.model.request import Exit, Outcome, Request
+from briefgen.progress import Progress, Silent
+from briefgen.publish.claim import claim_output
+from briefgen.publish.clean import clean_output
+from briefgen.publish.manifest import NAME, parse_manifest
+from briefgen.render.assets import Moved
+from briefgen.scan.project import SETTINGS_FILE
+from briefgen.store.cache import Cache
+from briefgen.store.version import source_digest
+
+LOCK = "lock"
+# How often a build begins anew because files moved under it, before it says so.
+ATTEMPTS = 5
+
+
+def build(request: Request, progress: Progress) -> Outcome:
+    """Build the site. Nothing is published while the content has errors."""
+    opened = open_project(request, {})
+    if opened.project is None:
+        return _refused(request, opened.diagnostics)
+    project = opened.project
+    with _locked(project.root, progress):
+        claim = claim_output(project.output, project.root, project.kept, project.view.name)
+        if claim.refusal is not None:
+            code = Exit.REFUSED if claim.other_audience else Exit.USAGE
+            return Outcome(
+                exit=code,
+                diagnostics=(*opened.diagnostics, claim.refusal),
+                output=project.output,
+                watched=watched(project),
+            )
+        cache = _open_cache(project, request)
+        try:
+            for _ in range(ATTEMPTS):
+                shelf = Shelf(project.output, claim.manifest, cache)
+                try:
+                    return _with(
+                        convey(project, request, cache, shelf, progress), opened.diagnostics
+                    )
+                except Moved:
+                    again = open_project(request, {})
+                    if again.project is None:
+                        return _refused(request, again.diagnostics)
+                    project = again.project
+            return _refused(request, (_restless(),))
+        finally:
+            cache.close()
+
+
+def check(request: Request, progress: Progress) -> Outcome:
+    """Everything up to the plan; nothing is written outside the cache."""
+    opened = open_project(request, {})
+    if opened.project is None:
+        return _refused(request, opened.diagnostics)
+    project = opened.project
+    with _locked(project.root, progress):
+        cache = _open_cache(project, request)
+        try:
+            watch = Stopwatch(progress)
+            known = cache.load("known", Known) or Known()
+            site = survey(project, request, known, cache, watch)
+            live = {face.body for face in site.gathered.faces}
+            cache.save({"known": site.gathered.known}, dict(site.gathered.bodies), live)
+        finally:
+            cache.close()
+    outcome = _with(site.outcome, opened.diagnostics)
+    return _copy(
+        outcome,
+        exit=exit_code(outcome.diagnostics, request),
+        total=len(site.artifacts),
+        seconds=watch.finish(),
+    )
+
+
+def clean(request: Request) -> Outcome:
+    """Remove what briefgen wrote: the files that SHA256SUMS lists, and the cache. It asks neither
+    content nor settings, so that it works whatever is wrong with them.
+    """
+    root = files.real_path(request.root)
+    output = os.path.abspath(os.path.join(root, request.output or "output"))
+    if files.file_stat(os.path.join(root, SETTINGS_FILE)) is None:
+        return _refused(request, open_project(request, {}).diagnostics)
+    with _locked(root, Silent()):
+        data = files.read_bytes(os.path.join(output, NAME))
+        manifest = parse_manifest(data) if data is not None else None
+        if data is not None and manifest is None:
+            problem = error(
+                "output-refused", f"The file {NAME} in {output} is not one that briefgen wrote."
+            )
+            return Outcome(exit=Exit.USAGE, diagnostics=(problem,), output=output)
+        removed = clean_output(output, manifest) if manifest is not None else ()
+    files.remove_tree(os.path.join(root, CACHE_FOLDER))
+    return Outcome(output=output, removed=removed)
+
+
+def _locked(root: str, progress: Progress) -> filelock.FileLock:
+    """The lock that keeps two builds of one project apart: the second waits, and says so."""
+    folder = os.path.join(root, CACHE_FOLDER)
+    files.make_folder(folder)
+    lock = filelock.FileLock(os.path.join(folder, LOCK))
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        progress.stage("waiting for another build of this project")
+        lock.acquire()
+    else:
+        return lock
+    return lock
+
+
+def _open_cache(project: Project, request: Request) -> Cache:
+    return Cache(project.cache if request.cache else None, source_digest())
+
+
+def _refused(request: Request, diagnostics: tuple[Diagnostic, ...]) -> Outcome:
+    root = files.real_path(request.root)
+    return Outcome(
+        exit=Exit.USAGE,
+        diagnostics=in_order(list(diagnostics)),
+        watched=(os.path.join(root, SETTINGS_FILE), os.path.join(root, "themes")),
+    )
+
+
+def _restless() -> Diagnostic:
+    return error(
+        "files-moving",
+        "Files of the theme kept changing while they were read.",
+        hint="Build again when they are at rest.",
+    )
+
+
+def _with(outcome: Outcome, more: tuple[Diagnostic, ...]) -> Outcome:
+    return _copy(outcome, diagnostics=in_order([*more, *outcome.diagnostics]))
+
+
+def _copy(outcome: Outcome, **changes: object) -> Outcome:
+    fields = {name: getattr(outcome, name) for name in outcome.__struct_fields__}
+    return Outcome(**{**fields, **changes})

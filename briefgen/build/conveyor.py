@@ -1,0 +1,223 @@
+"""The build itself: scan, read, resolve, check, plan, render, publish."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from briefgen.build.briefs import make_briefs, options_digest, platform_digest
+from briefgen.build.gather import Bodies, Gathered, Known, gather
+from briefgen.build.judge import diagnose, judge
+from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
+from briefgen.build.project import Project
+from briefgen.build.shelf import Shelf
+from briefgen.build.stale import Planned, find_stale, telling_of
+from briefgen.build.stopwatch import Stopwatch
+from briefgen.diagnostics import Diagnostic, has_errors, in_order
+from briefgen.model.base import Record
+from briefgen.model.request import Exit, Outcome, Request
+from briefgen.plan.addresses import address_of
+from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.plan import path_findings, plan_site
+from briefgen.progress import Progress
+from briefgen.render.assets import Assets
+from briefgen.render.brief.libraries import missing_libraries
+from briefgen.render.environment import Templates
+from briefgen.store.cache import Cache
+
+
+class Site(Record):
+    """The first half of a build: records, joined and checked, and every artifact planned."""
+
+    gathered: Gathered
+    bodies: Bodies
+    artifacts: tuple[Artifact, ...]
+    withheld: dict[str, str]
+    outcome: Outcome
+
+
+def survey(
+    project: Project, request: Request, known: Known, cache: Cache, watch: Stopwatch
+) -> Site:
+    """Scan, read, resolve, check and plan. Nothing is written."""
+    watch.stage("scan")
+    gathered = gather(project, known, cache)
+    bodies = Bodies(gathered.faces, gathered.bodies, cache)
+    watch.stage("check")
+    judged = judge(project, gathered, bodies, keep_going=request.keep_going)
+    watch.stage("plan")
+    resolved = judged.resolved
+    artifacts = plan_site(
+        resolved.site, project.settings, project.options.values, briefs=request.pdf
+    )
+    paths = {face.id: face.path for face in gathered.faces}
+    collisions = diagnose(project, gathered, bodies, tuple(path_findings(artifacts, paths)))
+    return Site(
+        gathered=gathered,
+        bodies=bodies,
+        artifacts=artifacts,
+        withheld=resolved.withheld,
+        outcome=Outcome(
+            diagnostics=(*judged.diagnostics, *collisions),
+            output=project.output,
+            audience=project.view.name,
+            withheld=tuple(sorted(resolved.withheld)),
+            due=resolved.due,
+            watched=watched(project),
+        ),
+    )
+
+
+def convey(
+    project: Project, request: Request, cache: Cache, shelf: Shelf, progress: Progress
+) -> Outcome:
+    """Build the site into its output folder."""
+    watch = Stopwatch(progress)
+    known = cache.load("known", Known) or Known()
+    site = survey(project, request, known, cache, watch)
+    told = list(site.outcome.diagnostics)
+    hidden = telling_of(site.withheld, shelf.built, shelf.manifest, address_of)
+    assets = Assets(project.theme, {t.stylesheet: project.options.css for t in project.themes})
+    templates = Templates(project.theme, assets)
+    kitchen = Kitchen(
+        theme=project.theme,
+        assets=assets,
+        templates=templates,
+        bodies=site.bodies,
+        root=project.root,
+    )
+    planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, _current(project, templates))
+    pages = tuple(each for each in planned if each.artifact.kind is not ArtifactKind.BRIEF)
+    briefs = tuple(each for each in planned if each.artifact.kind is ArtifactKind.BRIEF)
+    if not has_errors(tuple(told)) or request.keep_going:
+        stale = tuple(each.artifact for each in pages if not each.fresh)
+        watch.stage("render", len(stale))
+        made = make_pages(stale, kitchen, progress)
+        told.extend(made.diagnostics)
+        shelf.take_pages(pages, made.rendered, assets)
+        told.extend(asset_diagnostics(assets, shelf.asset_names))
+        told.extend(shelf.strangers())
+    watch.stage("publish")
+    if stopped(told, request):
+        # What became withheld is removed at once, whatever else is wrong.
+        shelf.withdraw(hidden)
+    else:
+        shelf.publish_pages(hidden, {each.artifact.path for each in planned})
+        told.extend(_briefs(project, request, briefs, kitchen, shelf, watch))
+    _save(cache, shelf, site.gathered)
+    diagnostics = in_order(told)
+    return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
+
+
+def stopped(told: list[Diagnostic], request: Request) -> bool:
+    """Whether nothing may be published."""
+    strict = request.strict and any(each.severity != "note" for each in told)
+    refused = any(each.code in FATAL for each in told)
+    return refused or ((has_errors(tuple(told)) or strict) and not request.keep_going)
+
+
+# Errors that no `--keep-going` passes over: another's file would be lost.
+FATAL = frozenset({"output-stranger"})
+
+
+def _briefs(  # noqa: PLR0913  all that the last stage needs
+    project: Project,
+    request: Request,
+    briefs: tuple[Planned, ...],
+    kitchen: Kitchen,
+    shelf: Shelf,
+    watch: Stopwatch,
+) -> list[Diagnostic]:
+    """Make and publish briefs, each as soon as it is done; one that fails leaves the last good one
+    where it was.
+    """
+    stale = tuple(each for each in briefs if not each.fresh)
+    shelf.keep_fresh(tuple(each for each in briefs if each.fresh))
+    if not stale:
+        return []
+    missing = missing_libraries()
+    if missing:
+        return list(missing)
+    watch.stage("briefs", len(stale))
+    views = {each.artifact.path: each.view for each in stale}
+    kitchen.bodies.load(need.body for each in stale for need in each.artifact.needs)
+    told: list[Diagnostic] = []
+    workers = request.jobs or os.cpu_count() or 1
+    artifacts = tuple(each.artifact for each in stale)
+    for made in make_briefs(artifacts, project, kitchen, workers):
+        told.extend(made.diagnostics)
+        watch.progress.advance("briefs", made.artifact.path)
+        if made.data and not has_errors(made.diagnostics):
+            shelf.publish_brief(made.artifact, views[made.artifact.path], made.data, made.lookups)
+    return told
+
+
+def _current(project: Project, templates: Templates) -> Callable[[str], str]:
+    fixed = {"platform:": platform_digest(), "options:": options_digest(project)}
+
+    def current(name: str) -> str:
+        if name in fixed:
+            return fixed[name]
+        kind, _, rest = name.partition(":")
+        if kind == "resource":
+            file = project.theme.static.get(rest)
+            return "ABSENT" if file is None else file.digest
+        return templates.current(name)
+
+    return current
+
+
+def _save(cache: Cache, shelf: Shelf, gathered: Gathered) -> None:
+    live = {face.body for face in gathered.faces}
+    cache.save(
+        {"known": gathered.known, shelf.name: shelf.kept()},
+        dict(gathered.bodies),
+        live,
+    )
+
+
+def _finish(  # noqa: PLR0913  everything that an outcome tells
+    begun: Outcome,
+    shelf: Shelf,
+    diagnostics: tuple[Diagnostic, ...],
+    planned: tuple[Planned, ...],
+    watch: Stopwatch,
+    request: Request,
+) -> Outcome:
+    return Outcome(
+        exit=exit_code(diagnostics, request),
+        diagnostics=diagnostics,
+        output=begun.output,
+        audience=begun.audience,
+        rendered=shelf.rendered,
+        written=shelf.written,
+        removed=shelf.removed,
+        fresh=sum(each.fresh for each in planned),
+        total=len(planned),
+        withheld=begun.withheld,
+        due=begun.due,
+        watched=begun.watched,
+        seconds=watch.finish(),
+    )
+
+
+def exit_code(diagnostics: tuple[Diagnostic, ...], request: Request) -> Exit:
+    """The exit code that the diagnostics call for."""
+    library = [each for each in diagnostics if each.code == "library-missing"]
+    rest = [each for each in diagnostics if each.code != "library-missing"]
+    if has_errors(tuple(rest)) or (request.strict and any(d.severity != "note" for d in rest)):
+        return Exit.CONTENT
+    return Exit.LIBRARY if library else Exit.DONE
+
+
+def watched(project: Project) -> tuple[str, ...]:
+    """Everything on disk that the result depends on, absolute."""
+    from briefgen.scan.project import SETTINGS_FILE, content_folders  # noqa: PLC0415
+
+    folders = [os.path.join(project.root, each) for each in content_folders(project.settings)]
+    folders.append(os.path.join(project.root, project.settings.content.entities))
+    folders.append(os.path.join(project.root, SETTINGS_FILE))
+    folders.append(os.path.join(project.root, "themes"))
+    folders.append(project.sources)
+    folders.extend(place.folder for place in project.theme.search)
+    return tuple(dict.fromkeys(folders))

@@ -1,0 +1,188 @@
+"""Scan and read: from files to records, reading only what changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+
+import msgspec
+
+from briefgen import files
+from briefgen.build.project import Project
+from briefgen.clock import wall_nanoseconds
+from briefgen.diagnostics import Diagnostic
+from briefgen.model.article import ArticleBody
+from briefgen.model.base import Record, digest_value
+from briefgen.model.entities import Entities
+from briefgen.model.item import AnyBody, AnyFace, Article, Body, Kind, Packet, Page
+from briefgen.model.marks import Marks
+from briefgen.model.packet import PacketBody
+from briefgen.model.page import PageBody
+from briefgen.read.entities import read_entities
+from briefgen.read.item import read_item
+from briefgen.read.reading import Reading, reading_of
+from briefgen.scan.listing import Listing, Scan, scan_files
+from briefgen.scan.project import find_below, find_content, kind_of
+from briefgen.store.cache import Cache
+
+
+class ReadFile(Record):
+    """What reading one content file gave: a face of one kind, or only diagnostics. `key` is the
+    digest of its bytes and of the settings that reading depends on.
+    """
+
+    key: str
+    article: Article | None = None
+    packet: Packet | None = None
+    page: Page | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def face(self) -> AnyFace | None:
+        """The face, of whatever kind."""
+        return self.article or self.packet or self.page
+
+
+class Known(Record):
+    """What the cache keeps of earlier scans and reads."""
+
+    listing: Listing = {}
+    sources: Listing = {}
+    theme: Listing = {}
+    read: dict[str, ReadFile] = {}
+    sha256: dict[str, str] = {}
+
+
+class Gathered(Record):
+    """The project as records. `known` is what to keep for the next time; `bodies` are those just
+    read, by digest; `sources` are the SHA-256 of the snapshots by path from their folder.
+    """
+
+    faces: tuple[AnyFace, ...]
+    broken: tuple[str, ...]
+    entities: Entities
+    entities_path: str
+    entities_marks: Marks
+    diagnostics: tuple[Diagnostic, ...]
+    bodies: dict[str, AnyBody]
+    snapshots: dict[str, str]
+    known: Known
+
+
+BODY_TYPES = {
+    Kind.ARTICLE: Body[ArticleBody],
+    Kind.PACKET: Body[PacketBody],
+    Kind.PAGE: Body[PageBody],
+}
+
+
+def gather(project: Project, known: Known, cache: Cache) -> Gathered:
+    """List the project's files, and read those whose bytes or reading settings changed."""
+    now = wall_nanoseconds()
+    settings = project.settings
+    skip = tuple(folder + os.sep for folder in (project.output, project.cache))
+    scan = scan_files(find_content(project.root, settings, skip), known.listing, now)
+    sources = scan_files(find_below(project.sources), known.sources, now)
+    reading = reading_of(settings)
+    reading_digest = digest_value(reading)
+    read: dict[str, ReadFile] = {}
+    bodies: dict[str, AnyBody] = {}
+    stored = cache.body_digests()
+    entities, marks = Entities(), {}
+    entities_path = settings.content.entities
+    told: list[Diagnostic] = []
+    for path, entry in scan.listing.items():
+        if path == entities_path:
+            data = _bytes_of(project, scan, path)
+            made, marks, found = read_entities(path, data, reading)
+            entities = made or entities
+            told.extend(found)
+            continue
+        key = f"{entry.digest}.{reading_digest}"
+        before = known.read.get(path)
+        if before is None or before.key != key or not _stored(before, stored):
+            kind = kind_of(path, settings)
+            assert kind is not None  # noqa: S101  the scan lists only what has a kind
+            before = _read(kind, path, _bytes_of(project, scan, path), reading, key, bodies)
+        read[path] = before
+        told.extend(before.diagnostics)
+    return Gathered(
+        faces=tuple(each.face for each in read.values() if each.face is not None),
+        broken=tuple(path for path, each in read.items() if each.face is None),
+        entities=entities,
+        entities_path=entities_path,
+        entities_marks=marks,
+        diagnostics=tuple(told),
+        bodies=bodies,
+        snapshots=(hashes := _hash_sources(project, sources, known)),
+        known=Known(
+            listing=scan.listing,
+            sources=sources.listing,
+            theme=project.theme_listing,
+            read=read,
+            sha256={
+                entry.digest: hashes[name]
+                for name, entry in sources.listing.items()
+                if name in hashes
+            },
+        ),
+    )
+
+
+def _read(  # noqa: PLR0913  one file with all that reading it takes
+    kind: Kind, path: str, data: bytes, reading: Reading, key: str, bodies: dict[str, AnyBody]
+) -> ReadFile:
+    item = read_item(kind, path, data, reading)
+    if item.face is None or item.body is None:
+        return ReadFile(key=key, diagnostics=item.diagnostics)
+    bodies[item.face.body] = item.body
+    made: dict[str, object] = {kind.value: item.face}
+    return ReadFile(key=key, diagnostics=item.diagnostics, **made)  # type: ignore[arg-type]  # the field named after the kind
+
+
+def _stored(before: ReadFile, stored: frozenset[str]) -> bool:
+    # A cache that lost a body knows nothing of the item.
+    return before.face is None or before.face.body in stored
+
+
+def _bytes_of(project: Project, scan: Scan, path: str) -> bytes:
+    loaded = scan.loaded.get(path)
+    if loaded is not None:
+        return loaded
+    return files.read_bytes(os.path.join(project.root, path)) or b""
+
+
+def _hash_sources(project: Project, sources: Scan, known: Known) -> dict[str, str]:
+    hashes: dict[str, str] = {}
+    for name, entry in sources.listing.items():
+        sha256 = known.sha256.get(entry.digest)
+        if sha256 is None:
+            data = sources.loaded.get(name)
+            if data is None:
+                data = files.read_bytes(os.path.join(project.sources, name)) or b""
+            sha256 = hashlib.sha256(data).hexdigest()
+        hashes[name] = sha256
+    return hashes
+
+
+class Bodies:
+    """The other halves of items, from this build's reading or from the cache."""
+
+    def __init__(self, faces: Iterable[AnyFace], fresh: dict[str, AnyBody], cache: Cache) -> None:
+        self._kinds = {face.body: face.kind for face in faces}
+        self._loaded = dict(fresh)
+        self._cache = cache
+
+    def load(self, digests: Iterable[str]) -> None:
+        """Fetch what is not at hand in one go."""
+        wanted = [digest for digest in digests if digest not in self._loaded]
+        for digest, data in self._cache.bodies(wanted).items():
+            body: AnyBody = msgspec.msgpack.decode(data, type=BODY_TYPES[self._kinds[digest]])
+            self._loaded[digest] = body
+
+    def get(self, digest: str) -> AnyBody:
+        """A body, fetched if need be."""
+        if digest not in self._loaded:
+            self.load((digest,))
+        return self._loaded[digest]

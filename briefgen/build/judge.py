@@ -1,0 +1,87 @@
+"""Resolve and check: from records to the site, and to all that is wrong with it."""
+
+from __future__ import annotations
+
+from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.project import Project
+from briefgen.check.locate import locate
+from briefgen.check.rule import Subject
+from briefgen.check.rules import check_site
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model.base import Record
+from briefgen.model.finding import Finding
+from briefgen.model.item import AnyFace
+from briefgen.model.marks import Marks
+from briefgen.read.naming import slug_of
+from briefgen.read.reading import reading_of
+from briefgen.resolve.site import Resolved, resolve
+from briefgen.scan.project import kind_of
+
+
+class Judged(Record):
+    """The site with everything that is to be told of it. With `keep_going` items that have errors
+    are not in the site.
+    """
+
+    resolved: Resolved
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: bool) -> Judged:
+    """Join and check. With `keep_going` each item that has an error counts as withheld: the rest is
+    joined again without it, until nothing in what is left is wrong.
+    """
+    subject = Subject(
+        faces=gathered.faces,
+        entities=gathered.entities,
+        settings=project.settings,
+        snapshots=gathered.snapshots,
+    )
+    found = check_site(subject)
+    absent = frozenset(_ids_of_broken(project, gathered)) if keep_going else frozenset()
+    while True:
+        resolved = resolve(
+            gathered.faces, gathered.entities, gathered.entities_path, project.view, absent
+        )
+        findings = (*found, *resolved.findings)
+        told = diagnose(project, gathered, bodies, findings)
+        diagnostics = (*gathered.diagnostics, *told)
+        if not keep_going:
+            return Judged(resolved=resolved, diagnostics=diagnostics)
+        wrong = {d.item for d in told if d.severity is Severity.ERROR and d.item}
+        if wrong <= absent:
+            return Judged(resolved=resolved, diagnostics=diagnostics)
+        absent |= wrong
+
+
+def diagnose(
+    project: Project, gathered: Gathered, bodies: Bodies, findings: tuple[Finding, ...]
+) -> tuple[Diagnostic, ...]:
+    """Give findings their level and place."""
+    by_path: dict[str, AnyFace] = {face.path: face for face in gathered.faces}
+    by_id: dict[str, AnyFace] = {face.id: face for face in gathered.faces}
+
+    def marks_of(path: str) -> Marks:
+        if path == gathered.entities_path:
+            return gathered.entities_marks
+        face = by_path.get(path)
+        return bodies.get(face.body).marks if face is not None else {}
+
+    def silences_of(item: str) -> dict[str, str]:
+        face = by_id.get(item)
+        return bodies.get(face.body).keys.silence if face is not None else {}
+
+    return locate(findings, project.settings.checks, marks_of, silences_of)
+
+
+def _ids_of_broken(project: Project, gathered: Gathered) -> tuple[str, ...]:
+    """The ids that files which cannot be read would have by their names: what refers to them is
+    not wrong for that.
+    """
+    reading = reading_of(project.settings)
+    ids: list[str] = []
+    for path in gathered.broken:
+        kind = kind_of(path, project.settings)
+        if kind is not None:
+            ids.append(f"{kind.value}:{slug_of(kind, path, reading)}")
+    return tuple(ids)

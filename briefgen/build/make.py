@@ -1,0 +1,98 @@
+"""Render what is stale."""
+
+from __future__ import annotations
+
+import jinja2
+
+from briefgen.build.gather import Bodies
+from briefgen.diagnostics import Diagnostic, error
+from briefgen.model.base import Record
+from briefgen.plan.artifact import Artifact
+from briefgen.progress import Progress
+from briefgen.render.assets import Assets
+from briefgen.render.content import make_content
+from briefgen.render.environment import Templates
+from briefgen.render.mistakes import template_mistake
+from briefgen.render.page import AnyContent, Rendered, brief_html, render_page
+from briefgen.scan.theme import ThemeFiles
+
+
+class Kitchen(Record):
+    """What rendering needs: the theme's files, its assets, its templates, the texts, and the root
+    of the project, from which paths are shown.
+    """
+
+    theme: ThemeFiles
+    assets: Assets
+    templates: Templates
+    bodies: Bodies
+    root: str
+
+
+class Made(Record):
+    """What was rendered, by path, and what went wrong."""
+
+    rendered: dict[str, Rendered]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make_pages(artifacts: tuple[Artifact, ...], kitchen: Kitchen, progress: Progress) -> Made:
+    """Render pages, lists and feeds."""
+    kitchen.bodies.load(need.body for artifact in artifacts for need in artifact.needs)
+    rendered: dict[str, Rendered] = {}
+    told: list[Diagnostic] = []
+    for artifact in artifacts:
+        try:
+            rendered[artifact.path] = render_page(
+                artifact, _contents(artifact, kitchen), kitchen.templates
+            )
+        except RENDERING as mistake:
+            told.append(template_mistake(mistake, kitchen.theme, kitchen.root, artifact.path))
+        progress.advance("render", artifact.path)
+    return Made(rendered=rendered, diagnostics=_once(told))
+
+
+def make_brief_html(
+    artifact: Artifact, kitchen: Kitchen
+) -> tuple[Rendered | None, tuple[Diagnostic, ...]]:
+    """The HTML of one brief."""
+    try:
+        return brief_html(artifact, _contents(artifact, kitchen), kitchen.templates), ()
+    except RENDERING as mistake:
+        return None, (template_mistake(mistake, kitchen.theme, kitchen.root, artifact.path),)
+
+
+# What a template can do wrong: Jinja's own errors, and whatever Python raises from an expression.
+RENDERING = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+)
+
+
+def asset_diagnostics(assets: Assets, names: set[str]) -> tuple[Diagnostic, ...]:
+    """Style sheets that refer to files that the theme does not have."""
+    return tuple(
+        error(
+            "asset-missing",
+            f"The style sheet “{asset.name}” refers to “{missing}”, which the theme does not have.",
+            hint="Paths are relative to the style sheet, inside the theme's `static` folder.",
+        )
+        for asset in assets.closure(names).values()
+        for missing in asset.missing
+    )
+
+
+def _contents(artifact: Artifact, kitchen: Kitchen) -> tuple[AnyContent, ...]:
+    return tuple(make_content(kitchen.bodies.get(need.body), need) for need in artifact.needs)
+
+
+def _once(told: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """One mistake in a template shows on every page: it is told for the first."""
+    seen: dict[tuple[str, str, int], Diagnostic] = {}
+    for each in told:
+        seen.setdefault((each.code, each.path, each.mark.line), each)
+    return tuple(seen.values())

@@ -1,0 +1,192 @@
+"""Open a project: its settings, its theme, and whose eyes it is built for."""
+
+from __future__ import annotations
+
+import os
+
+from briefgen import files
+from briefgen.check.locate import locate
+from briefgen.clock import wall_nanoseconds
+from briefgen.diagnostics import Diagnostic, error, has_errors
+from briefgen.model.base import Record
+from briefgen.model.handling import Audience, Tlp
+from briefgen.model.marks import Marks, find_mark
+from briefgen.model.request import Request
+from briefgen.model.settings import Limits, Settings
+from briefgen.model.theme import Theme
+from briefgen.read.mapping import read_mapping
+from briefgen.read.settings import read_settings
+from briefgen.read.suggest import nearest
+from briefgen.resolve.theme_options import Options, resolve_options
+from briefgen.resolve.visibility import View
+from briefgen.scan.listing import Listing, scan_files
+from briefgen.scan.project import SETTINGS_FILE
+from briefgen.scan.theme import (
+    BUILT_IN,
+    MANIFEST,
+    ThemeFiles,
+    ThemeFolder,
+    find_theme,
+    index_theme,
+    theme_folder,
+    theme_names,
+)
+
+CACHE_FOLDER = ".briefgen"
+OPEN_TO_ALL = {"public": Audience(ceiling=Tlp.CLEAR)}
+
+
+class Project(Record):
+    """A project that can be built. `settings` are complete: `base_url` ends in a slash or is empty,
+    and there is at least one audience. Folders are absolute.
+    """
+
+    root: str
+    settings: Settings
+    settings_digest: str
+    view: View
+    output: str
+    theme: ThemeFiles
+    themes: tuple[Theme, ...]
+    theme_listing: Listing
+    options: Options
+    sources: str
+
+    @property
+    def cache(self) -> str:
+        """The folder of the cache."""
+        return os.path.join(self.root, CACHE_FOLDER)
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Folders that hold what people write, and that must never be an output."""
+        folders = [self.sources, os.path.join(self.root, "themes")]
+        folders.extend(os.path.join(self.root, name) for name in ("content", ".git"))
+        folders.extend(theme.folder for theme in self.theme.search)
+        return tuple(folders)
+
+
+class Opened(Record):
+    """A project, or why there is none."""
+
+    project: Project | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def open_project(request: Request, known_theme: Listing) -> Opened:
+    """Read settings and theme. Everything wrong with them is told at once."""
+    root = files.real_path(request.root)
+    data = files.read_bytes(os.path.join(root, SETTINGS_FILE))
+    if data is None:
+        problem = error(
+            "settings-missing",
+            f"There is no {SETTINGS_FILE} in {root}.",
+            hint="Its presence marks the root of a project. Go there, or name it with -C.",
+        )
+        return Opened(project=None, diagnostics=(problem,))
+    settings, marks, diagnostics = read_settings(SETTINGS_FILE, data)
+    if settings is None:
+        return Opened(project=None, diagnostics=diagnostics)
+    settings = _complete(settings, request)
+    problems = [*diagnostics, *_audience_problems(settings, request, marks)]
+    search = _search_path(root, settings.theme)
+    if search is None:
+        close = nearest(settings.theme, theme_names(root))
+        problems.append(
+            error(
+                "theme-unknown",
+                f"There is no theme “{settings.theme}”.",
+                SETTINGS_FILE,
+                find_mark(marks, "theme"),
+                hint=f"Did you mean “{close}”?" if close else "",
+            )
+        )
+        return Opened(project=None, diagnostics=tuple(problems))
+    themes, theme_problems = _read_themes(search, root)
+    problems.extend(theme_problems)
+    options, findings = resolve_options(themes, settings.theme_options, SETTINGS_FILE)
+    problems.extend(locate(findings, {}, lambda _: marks, lambda _: {}))
+    if has_errors(tuple(problems)):
+        return Opened(project=None, diagnostics=tuple(problems))
+    scan = scan_files(find_theme(search), known_theme, wall_nanoseconds())
+    name = request.audience or settings.default_audience
+    project = Project(
+        root=root,
+        settings=settings,
+        settings_digest=files.digest_of(data),
+        view=View(
+            name=name,
+            audience=settings.audiences[name],
+            now=request.now,
+            default_tlp=settings.default_tlp,
+            drafts=request.drafts,
+        ),
+        output=os.path.abspath(os.path.join(root, request.output or "output")),
+        theme=index_theme(search, scan.listing),
+        themes=themes,
+        theme_listing=scan.listing,
+        options=options,
+        sources=os.path.abspath(os.path.join(root, settings.sources_dir)),
+    )
+    return Opened(project=project, diagnostics=tuple(problems))
+
+
+def _complete(settings: Settings, request: Request) -> Settings:
+    base = settings.base_url if request.base_url is None else request.base_url
+    fields = {name: getattr(settings, name) for name in settings.__struct_fields__}
+    fields["base_url"] = f"{base.rstrip('/')}/" if base else ""
+    fields["audiences"] = settings.audiences or OPEN_TO_ALL
+    return Settings(**fields)
+
+
+def _audience_problems(
+    settings: Settings, request: Request, marks: Marks
+) -> tuple[Diagnostic, ...]:
+    name = request.audience or settings.default_audience
+    if name in settings.audiences:
+        return ()
+    close = nearest(name, settings.audiences)
+    known = ", ".join(settings.audiences)
+    hint = f"Did you mean “{close}”?" if close else f"The audiences are: {known}."
+    message = f"There is no audience “{name}”."
+    if request.audience:
+        return (error("audience-unknown", message, hint=hint),)
+    mark = find_mark(marks, "default_audience")
+    return (error("audience-unknown", message, SETTINGS_FILE, mark, hint=hint),)
+
+
+def _search_path(root: str, name: str) -> tuple[ThemeFolder, ...] | None:
+    """The folders in which names are looked up: the theme, what it extends, the built-in one."""
+    search: list[ThemeFolder] = []
+    pending = name
+    while pending and all(place.name != pending for place in search):
+        folder = theme_folder(root, pending)
+        if folder is None:
+            return None
+        search.append(ThemeFolder(name=pending, folder=folder))
+        manifest, _, _ = read_mapping(
+            MANIFEST, files.read_bytes(os.path.join(folder, MANIFEST)) or b"", Theme, Limits()
+        )
+        pending = manifest.extends if manifest else ""
+    if all(place.name != BUILT_IN for place in search):
+        folder = theme_folder(root, BUILT_IN)
+        if folder is None:
+            return None
+        search.append(ThemeFolder(name=BUILT_IN, folder=folder))
+    return tuple(search)
+
+
+def _read_themes(
+    search: tuple[ThemeFolder, ...], root: str
+) -> tuple[tuple[Theme, ...], tuple[Diagnostic, ...]]:
+    themes: list[Theme] = []
+    problems: list[Diagnostic] = []
+    for place in search:
+        path = os.path.join(place.folder, MANIFEST)
+        inside = os.path.relpath(path, root).replace(os.sep, "/")
+        shown = path if inside.startswith("..") else inside
+        theme, _, found = read_mapping(shown, files.read_bytes(path) or b"", Theme, Limits())
+        problems.extend(found)
+        if theme is not None:
+            themes.append(theme)
+    return tuple(themes), tuple(problems)

@@ -1,0 +1,205 @@
+"""The output folder during a build: what is there, what has been put there, what is known of it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+
+from briefgen import files
+from briefgen.build.stale import Planned, keep_built, scan_output
+from briefgen.diagnostics import Diagnostic, error
+from briefgen.model.base import digest_value
+from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.publish.manifest import Manifest
+from briefgen.publish.publish import Change, Write, publish, strangers
+from briefgen.render.assets import Assets
+from briefgen.render.page import Rendered
+from briefgen.scan.listing import Entry, Listing
+from briefgen.store.built import Built, Lookups, Output
+from briefgen.store.cache import Cache
+
+ASSETS_FIRST = "assets/"
+
+
+class Shelf:
+    """One output folder. It is the only stage with a memory: publication happens in steps, and each
+    must know what the one before left.
+    """
+
+    def __init__(self, output: str, manifest: Manifest, cache: Cache) -> None:
+        self._output = output
+        self.name = f"built:{digest_value((os.path.realpath(output), manifest.audience))}"
+        self.manifest = manifest
+        self.built = cache.load(self.name, Built) or Built()
+        self.on_disk = scan_output(output, manifest, self.built)
+        self._outputs: dict[str, tuple[Output, Lookups]] = {}
+        self._writes: dict[str, Write] = {}
+        self.asset_names: set[str] = set()
+        self.rendered: tuple[str, ...] = ()
+        self.written: tuple[str, ...] = ()
+        self.removed: tuple[str, ...] = ()
+
+    def take_pages(
+        self, pages: tuple[Planned, ...], rendered: dict[str, Rendered], assets: Assets
+    ) -> None:
+        """Take what was rendered, and the assets that all pages ask for."""
+        for each in pages:
+            path = each.artifact.path
+            if each.fresh:
+                self._keep(path, each.artifact.items)
+            elif path in rendered:
+                made = rendered[path]
+                self._take(path, made.data, each.view, made.lookups, each.artifact.items)
+        lookups = {name for _, table in self._outputs.values() for name, _ in table}
+        prefix = "asset:"
+        self.asset_names = {n.removeprefix(prefix) for n in lookups if n.startswith(prefix)}
+        for asset in assets.closure(self.asset_names).values():
+            before = self.built.outputs.get(asset.href)
+            on_disk = self.on_disk.get(asset.href)
+            if (
+                before
+                and on_disk
+                and before.view == asset.digest
+                and on_disk.digest == before.found.digest
+            ):
+                self._keep(asset.href, ())
+            else:
+                self._take(asset.href, assets.data(asset.name), asset.digest, (), ())
+        self.rendered = tuple(
+            each.artifact.path for each in pages if each.artifact.path in rendered
+        )
+
+    def strangers(self) -> tuple[Diagnostic, ...]:
+        """Files in the way that briefgen did not write."""
+        return tuple(
+            error(
+                "output-stranger",
+                f"{path} in the output folder was not written by briefgen and is in the way.",
+                hint="Move it away, or build into another folder with -o.",
+            )
+            for path in strangers(self._output, self.manifest, tuple(self._outputs))
+        )
+
+    def withdraw(self, hidden: frozenset[str]) -> None:
+        """Remove what tells of withheld items; all else stays as it is."""
+        self._outputs = {}
+        self._writes = {}
+        for path, output in self.built.outputs.items():
+            if path not in hidden and path in self.on_disk:
+                self._outputs[path] = (output, self.built.lookups(output))
+        kept = {
+            path: entry_sha(self._output, path, self.built, self.on_disk)
+            for path in self.manifest.files
+            if path not in hidden and path in self.on_disk
+        }
+        if hidden or not self.manifest.whole:
+            self._publish(Change(withhold=tuple(sorted(hidden)), kept=kept))
+
+    def publish_pages(self, hidden: frozenset[str], planned: set[str]) -> None:
+        """Put pages and assets into place. What tells of withheld items goes or changes first, then
+        assets, then pages in their order; what is no longer planned goes last.
+        """
+        order = sorted(
+            self._writes,
+            key=lambda path: (path not in hidden, not path.startswith(ASSETS_FIRST)),
+        )
+        later = planned.difference(self._outputs)
+        kept = {path: output.sha256 for path, (output, _) in self._outputs.items()}
+        # Briefs come later: until then the last good one stays, unless it tells what is withheld.
+        for path in later:
+            if path in self.on_disk and path not in hidden:
+                kept[path] = entry_sha(self._output, path, self.built, self.on_disk)
+                before = self.built.outputs.get(path)
+                if before is not None:
+                    self._outputs[path] = (before, self.built.lookups(before))
+        drop = set(self.manifest.files).difference(kept)
+        self._publish(
+            Change(
+                withhold=tuple(sorted(drop & hidden)),
+                writes={path: self._writes[path] for path in order},
+                drop=tuple(sorted(drop - hidden)),
+                kept=kept,
+            )
+        )
+        self._writes = {}
+
+    def keep_fresh(self, briefs: tuple[Planned, ...]) -> None:
+        """Fresh briefs stay."""
+        for each in briefs:
+            self._keep(each.artifact.path, each.artifact.items)
+
+    def publish_brief(self, artifact: Artifact, view: str, data: bytes, lookups: Lookups) -> None:
+        """Put one brief into place."""
+        assert artifact.kind is ArtifactKind.BRIEF  # noqa: S101  pages are published together
+        self._take(artifact.path, data, view, lookups, artifact.items)
+        kept = {path: output.sha256 for path, (output, _) in self._outputs.items()}
+        self.rendered = (*self.rendered, artifact.path)
+        self._publish(Change(writes=self._writes, kept={**_single(self.manifest), **kept}))
+        self._writes = {}
+
+    def kept(self) -> Built:
+        """What to remember of the folder."""
+        present = {
+            path: each for path, each in self._outputs.items() if path in self.manifest.files
+        }
+        return keep_built(present)
+
+    def _keep(self, path: str, items: tuple[str, ...]) -> None:
+        before = self.built.outputs[path]
+        found = self.on_disk[path]
+        kept = Output(
+            view=before.view, table=before.table, sha256=before.sha256, found=found, items=items
+        )
+        self._outputs[path] = (kept, self.built.lookups(before))
+
+    def _take(
+        self, path: str, data: bytes, view: str, lookups: Lookups, items: tuple[str, ...]
+    ) -> None:
+        sha256 = hashlib.sha256(data).hexdigest()
+        digest = files.digest_of(data)
+        on_disk = self.on_disk.get(path)
+        if on_disk is not None and on_disk.digest == digest:
+            found = on_disk
+        else:
+            self._writes[path] = Write(data=data, sha256=sha256)
+            found = Entry(stat=NO_STAT, digest=digest, settled=False)
+        output = Output(view=view, table=0, sha256=sha256, found=found, items=items)
+        self._outputs[path] = (output, lookups)
+
+    def _publish(self, change: Change) -> None:
+        self.manifest = publish(self._output, self.manifest, change)
+        self.written = (*self.written, *change.writes)
+        self.removed = (*self.removed, *change.withhold, *change.drop)
+        self._settle(change)
+
+    def _settle(self, change: Change) -> None:
+        """Note the stat of what was written, so that the next build need not read it."""
+        for path in change.writes:
+            stat = files.file_stat(os.path.join(self._output, path))
+            output, lookups = self._outputs[path]
+            if stat is not None:
+                found = Entry(stat=stat, digest=output.found.digest, settled=False)
+                self.on_disk[path] = found
+                made = Output(
+                    view=output.view,
+                    table=output.table,
+                    sha256=output.sha256,
+                    found=found,
+                    items=output.items,
+                )
+                self._outputs[path] = (made, lookups)
+
+
+NO_STAT = files.FileStat(size=-1, mtime_ns=0, ctime_ns=0, inode=0)
+
+
+def entry_sha(output: str, path: str, built: Built, on_disk: Listing) -> str:
+    """The SHA-256 of a file of the output, read only if it is not what was written."""
+    known = built.outputs.get(path)
+    if known is not None and known.found.digest == on_disk[path].digest:
+        return known.sha256
+    return hashlib.sha256(files.read_bytes(os.path.join(output, path)) or b"").hexdigest()
+
+
+def _single(manifest: Manifest) -> dict[str, str]:
+    return {path: digests[-1] for path, digests in manifest.files.items()}

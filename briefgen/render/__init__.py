@@ -1,0 +1,1 @@
+"""The fifth stage: views and templates into bytes, for what is stale only."""

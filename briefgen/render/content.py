@@ -1,0 +1,78 @@
+"""Texts made whole: links answered, internal blocks kept or cut."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from briefgen.model.article import ArticleBody
+from briefgen.model.item import AnyBody
+from briefgen.model.packet import PacketBody
+from briefgen.model.text import (
+    INTERNAL_CLOSE,
+    INTERNAL_OPEN,
+    LINK_CLOSE,
+    LINK_MID,
+    LINK_OPEN,
+)
+from briefgen.plan.artifact import Need
+from briefgen.plan.views.pages import ArticleContent, PacketContent, TextContent
+
+LINK = re.compile(f"{LINK_OPEN}(\\d+){LINK_MID}(.*?){LINK_CLOSE}", re.DOTALL)
+
+
+def fill_text(html: str, need: Need) -> str:
+    """The text with each slot filled as `need` says."""
+    html = _internal(html, shown=need.internal)
+
+    def answer(match: re.Match[str]) -> str:
+        href, title = need.links[int(match[1])]
+        text = match[2] or escape(title)
+        return f'<a href="{escape(href)}">{text}</a>' if href else text
+
+    return LINK.sub(answer, html)
+
+
+def _internal(html: str, *, shown: bool) -> str:
+    """Cut internal blocks, or let them stand. Blocks may lie inside one another."""
+    if INTERNAL_OPEN not in html:
+        return html
+    if shown:
+        return html.replace(INTERNAL_OPEN, "").replace(INTERNAL_CLOSE, "")
+    kept: list[str] = []
+    depth = 0
+    for piece in re.split(f"({INTERNAL_OPEN}|{INTERNAL_CLOSE})", html):
+        if piece == INTERNAL_OPEN:
+            depth += 1
+        elif piece == INTERNAL_CLOSE:
+            depth -= 1
+        elif depth == 0:
+            kept.append(piece)
+    return "".join(kept)
+
+
+def make_content(body: AnyBody, need: Need) -> ArticleContent | PacketContent | TextContent:
+    """What a template sees of a body. Private fields stay behind."""
+    html = fill_text(body.text.html, need)
+    keys = body.keys
+    if isinstance(keys, ArticleBody):
+        return ArticleContent(
+            key_points=keys.key_points,
+            relevance=keys.relevance,
+            assessment=keys.assessment,
+            html=html,
+            internal=tuple(sorted(keys.internal.items())) if need.internal else (),
+            extra=keys.extra,
+        )
+    if isinstance(keys, PacketBody):
+        return PacketContent(
+            html=html,
+            gaps=keys.gaps,
+            watch=keys.watch,
+            recommendations=keys.recommendations,
+            compiler=keys.compiler,
+            purpose=keys.purpose,
+            internal=tuple(sorted(keys.internal.items())) if need.internal else (),
+            extra=keys.extra,
+        )
+    return TextContent(html=html, extra=keys.extra)

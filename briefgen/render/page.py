@@ -1,0 +1,68 @@
+"""An HTML page from its view and template."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.views.feeds import FeedView, PlainText, SitemapView
+from briefgen.plan.views.pages import ArticleContent, PacketContent, TextContent
+from briefgen.render.environment import Lookups, Templates
+from briefgen.render.feeds import render_feed, render_sitemap
+
+AnyContent = ArticleContent | PacketContent | TextContent
+
+
+class Rendered(Record):
+    """The bytes of an artifact, and what they depend on beside its view."""
+
+    data: bytes
+    lookups: Lookups = ()
+
+
+def render_page(
+    artifact: Artifact, contents: tuple[AnyContent, ...], templates: Templates
+) -> Rendered:
+    """Render what is not a brief. Templates' mistakes are raised as Jinja raises them."""
+    page = artifact.page
+    if isinstance(page, FeedView):
+        return Rendered(data=render_feed(page))
+    if isinstance(page, SitemapView):
+        return Rendered(data=render_sitemap(page))
+    if isinstance(page, PlainText):
+        return Rendered(data=page.text.encode())
+    templates.begin()
+    text = templates.get_template(artifact.template).render(
+        site=artifact.site,
+        frame=artifact.frame,
+        page=page,
+        content=contents[0] if contents else None,
+    )
+    return Rendered(data=text.encode(), lookups=templates.lookups())
+
+
+class BriefContent(Record):
+    """The bodies of a brief: the packet's own, and those of its items by slug."""
+
+    packet: PacketContent
+    items: dict[str, ArticleContent]
+
+
+def brief_html(
+    artifact: Artifact, contents: tuple[AnyContent, ...], templates: Templates
+) -> Rendered:
+    """The HTML of a brief, which the PDF is made from."""
+    assert artifact.kind is ArtifactKind.BRIEF  # noqa: S101  for the reader and the type checker
+    packet, *items = contents
+    assert isinstance(packet, PacketContent)  # noqa: S101  the first need of a brief is the packet's
+    slugs = [need.item.partition(":")[2] for need in artifact.needs[1:]]
+    content = BriefContent(
+        packet=packet,
+        items={
+            slug: item
+            for slug, item in zip(slugs, items, strict=True)
+            if isinstance(item, ArticleContent)
+        },
+    )
+    templates.begin(brief=True)
+    text = templates.get_template(artifact.template).render(page=artifact.page, content=content)
+    return Rendered(data=text.encode(), lookups=templates.lookups())
