@@ -1,0 +1,27 @@
+"""From options to the request that the build understands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen.cli.options import Options
+from briefgen.cli.root import find_root
+from briefgen.clock import utc_now
+from briefgen.model.request import Request
+
+
+def request_of(options: Options) -> Request:
+    """What `options` ask for, as of now or of `--now`. Raises UsageError if there is no project."""
+    return Request(
+        root=find_root(options.project, Path.cwd()),
+        now=options.now or utc_now(),
+        output=options.output,
+        audience=options.audience,
+        base_url=options.base_url,
+        pdf=options.pdf,
+        drafts=options.drafts,
+        strict=options.strict,
+        keep_going=options.keep_going,
+        cache=options.cache,
+        jobs=options.jobs,
+    )

@@ -1,0 +1,74 @@
+"""The values of flags: each function reads one, or says in a sentence what is wrong with it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+
+
+def word(text: str) -> str:
+    """A name: anything but nothing."""
+    if not text.strip():
+        raise ArgumentTypeError("A name is needed here, and there is none.")
+    return text
+
+
+def folder(text: str) -> str:
+    """A folder, absolute, seen from the current one."""
+    from pathlib import Path
+
+    if not text:
+        raise ArgumentTypeError("A folder is needed here, and there is none.")
+    return str(Path.cwd() / text)
+
+
+def count(text: str) -> int:
+    """A whole number from 1."""
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise ArgumentTypeError(f"`{text}` is no whole number from 1.")
+    return int(text)
+
+
+def web_address(text: str) -> str:
+    """An absolute address on the web."""
+    scheme, separator, rest = text.partition("://")
+    if scheme not in {"http", "https"} or not separator or not rest.strip("/"):
+        raise ArgumentTypeError(f"`{text}` is no address that begins with https:// or http://.")
+    return text
+
+
+def instant(text: str) -> datetime.datetime:
+    """An ISO 8601 date and time with its zone. Without one it would mean another instant on each
+    machine, and embargoes hang on it.
+    """
+    import datetime
+
+    try:
+        found = datetime.datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise ArgumentTypeError(
+            f"`{text}` is no date and time such as 2021-07-08T06:00+02:00 or 2021-07-08T04:00Z."
+        ) from None
+    if found.tzinfo is None:
+        zoned = f"{found.isoformat(timespec='minutes')}+00:00"
+        raise ArgumentTypeError(f"`{text}` says no zone; write `{zoned}` if you mean UTC.")
+    return found
+
+
+def one_of(*choices: str) -> Callable[[str], str]:
+    """One of a few words."""
+
+    def chosen(text: str) -> str:
+        if text in choices:
+            return text
+        from briefgen.cli.usage import did_you_mean
+
+        listed = ", ".join(choices)
+        hint = did_you_mean(text, choices)
+        raise ArgumentTypeError(f"`{text}` is none of {listed}.{' ' if hint else ''}{hint}")
+
+    return chosen
