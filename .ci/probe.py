@@ -8,7 +8,8 @@ standard library, and what a crippled build may lack only where it is asked abou
     interpreter             exit 0: usable; 3: a Debian package away from it; 1: no
     missing KIND            one line for each missing system part: Debian package, tab, what it is
     installer               the same, for what only an installation of Python packages needs
-    ready KIND              exit 0 when .venv answers to the lock file
+    stamped KIND            exit 0 when .venv answers to the lock file
+    ready KIND              exit 0 when, besides, the system lacks nothing
     adopt NEW KIND          make NEW, which is whole, the .venv
 """
 
@@ -143,7 +144,7 @@ def stamp(kind):
     return digest.hexdigest()
 
 
-def ready(kind):
+def stamped(kind):
     try:
         with open(os.path.join(VENV, "stamp-" + kind)) as file:
             return file.read().strip() == stamp(kind)
@@ -205,9 +206,9 @@ def main(question, *arguments):
     elif question == "installer":
         tell(installer())
     elif question == "ready":
-        return 0 if ready(*arguments) and not missing(*arguments) else 1
+        return 0 if stamped(*arguments) and not missing(*arguments) else 1
     elif question == "stamped":
-        return 0 if ready(*arguments) else 1
+        return 0 if stamped(*arguments) else 1
     elif question == "adopt":
         adopt(*arguments)
     else:
