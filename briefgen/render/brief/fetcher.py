@@ -7,10 +7,12 @@ attachment would even embed the file (https://doc.courtbouillon.org/weasyprint/s
 from __future__ import annotations
 
 import mimetypes
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import unquote, urlsplit
 
+from PIL import Image
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefgen.model.base import digest_bytes
@@ -31,19 +33,26 @@ LONGEST_NAME = 300
 TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
 
 
+PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp"}
+OUTSIDE = "which a brief may not read"
+
+
 class RefusedError(ValueError):
     """The address lies outside what a brief may read, or the file is over a limit."""
 
 
 class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
-    """Serves the files of a job and records everything that was asked for."""
+    """Serves the files of a job. `asked` holds everything that was asked for, with its digest,
+    ABSENT or REFUSED; `refused` why; `fonts` the font files in the order of their asking.
+    """
 
     def __init__(self, job: BriefJob) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
         self._static = tuple(Path(folder).resolve() for folder in job.static)
         self._media = Path(job.media).resolve() if job.media else None
-        self._limit = job.limits.resource_mb * 1_000_000
+        self._limits = job.limits
         self.asked: dict[str, str] = {}
+        self.refused: dict[str, str] = {}
         self.fonts: dict[str, bytes] = {}
 
     def fetch(
@@ -61,6 +70,7 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no ty
             self.asked[name] = ABSENT
             raise FileNotFoundError(name)
         data = path.read_bytes()
+        self._bound(name, path, data)
         self.asked[name] = digest_bytes(data)
         if path.suffix in (".woff2", ".woff", ".ttf", ".otf"):
             self.fonts[name] = data
@@ -77,7 +87,7 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no ty
         # A colon or a backslash is a drive or a separator on some systems; a nul ends C strings.
         odd = any(step in ("", ".", "..") for step in steps) or set(name) & set("\\:\0")
         if f"{parts.scheme}://{parts.netloc}/" != ORIGIN or parts.query or odd:
-            self._refuse(url)
+            self._refuse(url, OUTSIDE)
         return name
 
     def _find(self, name: str) -> Path | None:
@@ -91,11 +101,28 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no ty
             if not path.is_file():
                 continue
             # Where links lead is asked only now: a link that stays inside the folder is harmless.
-            if not path.resolve().is_relative_to(folder) or path.stat().st_size > self._limit:
-                self._refuse(name)
+            if not path.resolve().is_relative_to(folder):
+                self._refuse(name, OUTSIDE)
+            if path.stat().st_size > self._limits.resource_mb * 1_000_000:
+                self._refuse(name, f"which is larger than {self._limits.resource_mb} MB")
             return path
         return None
 
-    def _refuse(self, name: str) -> None:
-        self.asked[name[:LONGEST_NAME]] = REFUSED
-        raise RefusedError(name[:LONGEST_NAME])
+    def _bound(self, name: str, path: Path, data: bytes) -> None:
+        """Refuse a picture that would fill the memory; its header alone tells its size."""
+        if path.suffix.lower() not in PICTURES:
+            return
+        try:
+            with Image.open(BytesIO(data)) as picture:
+                width, height = picture.size
+        except (OSError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+            self._refuse(name, "which is no picture that can be read")
+        if width * height > self._limits.pixels:
+            size = f"{width} × {height} pixels"
+            self._refuse(name, f"which has {size}, more than {self._limits.pixels:,} in all")
+
+    def _refuse(self, name: str, why: str) -> NoReturn:
+        name = name[:LONGEST_NAME]
+        self.asked[name] = REFUSED
+        self.refused[name] = why
+        raise RefusedError(f"{name}, {why}")

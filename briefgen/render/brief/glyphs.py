@@ -23,6 +23,8 @@ SELECTORS = {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
 # Elements whose text is never set.
 SILENT = {"script", "style", "title", "head"}
 
+HINT = "Replace the character, add a font that has it to the theme, or set `system_fonts: true`."
+
 # How many characters one brief names; a text in a script without a font has thousands.
 MOST = 10
 
@@ -38,6 +40,16 @@ def missing_glyphs(job: BriefJob, root: Element, fonts: dict[str, bytes]) -> lis
         covered = coverage(data)
         missing = {char for char in missing if not covers(covered, char)}
     return [_tell(job, char) for char in sorted(missing)[:MOST]]
+
+
+def undrawn_glyphs(job: BriefJob, drawings: list[str]) -> list[Diagnostic]:
+    """What was drawn as a box although some font has it, or where the system's fonts are in use:
+    the layout's own words, such as '"≠" (U+2260)'.
+    """
+    return [
+        failure(job, "glyph-missing", f"no font at that place has the character {text}", HINT)
+        for text in sorted(set(drawings))[:MOST]
+    ]
 
 
 def characters(root: Element) -> set[str]:
@@ -77,5 +89,5 @@ def _tell(job: BriefJob, char: str) -> Diagnostic:
         job,
         "glyph-missing",
         f"no font of the theme has the character “{char}” (U+{ord(char):04X}, {name})",
-        "Replace the character, add a font that has it to the theme, or set `system_fonts: true`.",
+        HINT,
     )

@@ -23,6 +23,10 @@ FETCHING = (
 )
 
 
+# The record of a glyph that no font has, at the moment when it is drawn.
+UNDRAWN = ".notdef glyph rendered for Unicode string unsupported by fonts:"
+
+
 class Messages(logging.Handler):
     """Collects, while it is entered, the records of WeasyPrint's logger into `found`."""
 
@@ -32,6 +36,7 @@ class Messages(logging.Handler):
         self._fetcher = fetcher
         self._logger = logging.getLogger("weasyprint")
         self.found: list[Diagnostic] = []
+        self.undrawn: list[str] = []
 
     def __enter__(self) -> Self:
         self._logger.addHandler(self)
@@ -52,6 +57,9 @@ class Messages(logging.Handler):
         text = record.getMessage()
         if text.startswith(FETCHING) and self._failures():
             return
+        if text.startswith(UNDRAWN):
+            self.undrawn.append(text.removeprefix(UNDRAWN).strip())
+            return
         self.found.append(
             Diagnostic(
                 code="brief-layout",
@@ -64,22 +72,23 @@ class Messages(logging.Handler):
 
     def resources(self) -> list[Diagnostic]:
         """What was asked for and not given: the brief would lack it."""
-        return [failure(self._job, *_reason(name, why)) for name, why in self._failures()]
+        return [self._tell(name, why) for name, why in self._failures()]
 
     def _failures(self) -> list[tuple[str, str]]:
         asked = sorted(self._fetcher.asked.items())
         return [(name, why) for name, why in asked if why in (ABSENT, REFUSED)]
 
-
-def _reason(name: str, why: str) -> tuple[str, str, str]:
-    if why == ABSENT:
-        return (
-            "brief-absent",
-            f"it asks for {name}, which does not exist",
-            "Look for the name in the text and in the theme's templates and style sheets.",
+    def _tell(self, name: str, why: str) -> Diagnostic:
+        if why == ABSENT:
+            return failure(
+                self._job,
+                "brief-absent",
+                f"it asks for {name}, which does not exist",
+                "Look for the name in the text and in the theme's templates and style sheets.",
+            )
+        return failure(
+            self._job,
+            "brief-refused",
+            f"it asks for {name}, {self._fetcher.refused[name]}",
+            "A brief reads the theme's static files and the site's media, within limits.",
         )
-    return (
-        "brief-refused",
-        f"it asks for {name}, which a brief may not read",
-        "A brief reads the theme's static files and the site's media, nothing else.",
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from functools import partial
 
 from PIL import Image
 from weasyprint import HTML
@@ -10,11 +11,14 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.render.brief.fetcher import ORIGIN, LockedFetcher
-from briefgen.render.brief.glyphs import missing_glyphs
+from briefgen.render.brief.glyphs import missing_glyphs, undrawn_glyphs
+from briefgen.render.brief.html import prepare
 from briefgen.render.brief.job import BriefJob, BriefResult
 from briefgen.render.brief.messages import Messages
-from briefgen.render.brief.structure import Structure
-from briefgen.render.brief.tree import prepare
+from briefgen.render.brief.tags.finish import finisher
+from briefgen.render.brief.tags.record import Recorder
+
+VARIANT = "pdf/ua-1"
 
 
 def typeset(job: BriefJob) -> BriefResult:
@@ -30,15 +34,18 @@ def typeset(job: BriefJob) -> BriefResult:
         found.extend(prepare(html.etree_element, job))
         if has_errors(tuple(found)):
             return _failed(job, fetcher, found)
-        document = html.render(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
+        document = html.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
         if not job.system_fonts:
             found.extend(missing_glyphs(job, html.etree_element, fetcher.fonts))
-        structure = Structure()
-        with structure.recorded():
+        if has_errors(tuple(found)):
+            return _failed(job, fetcher, found)
+        recorder = Recorder()
+        with recorder.watching():
             pdf = document.write_pdf(
-                finisher=structure.finish, pdf_variant="pdf/ua-1", pdf_identifier=True
+                finisher=partial(finisher, recorder), pdf_variant=VARIANT, pdf_identifier=True
             )
     found.extend(messages.resources())
+    found.extend(undrawn_glyphs(job, messages.undrawn))
     if has_errors(tuple(found)):
         return _failed(job, fetcher, found)
     return BriefResult(

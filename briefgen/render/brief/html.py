@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.render.brief.failures import failure
+from briefgen.render.brief.footnotes import place_footnotes
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from briefgen.diagnostics import Diagnostic
     from briefgen.render.brief.job import BriefJob
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def prepare(root: Element, job: BriefJob) -> list[Diagnostic]:
@@ -26,6 +29,11 @@ def prepare(root: Element, job: BriefJob) -> list[Diagnostic]:
         ]
     for link in root.iter("a"):
         unlink(link)
+    for body in root.iter():
+        level = body.attrib.pop("data-level", None)
+        if level is not None:
+            place_footnotes(body)
+            rank_headings(body, int(level))
     return []
 
 
@@ -40,7 +48,18 @@ def depth(root: Element) -> int:
 
 def unlink(link: Element) -> None:
     """Make a link plain text that leads neither into the brief nor to an absolute address: its
-    target would be a place inside the theme."""
+    target would be a place inside the theme.
+    """
     href = link.get("href", "")
     if not href.startswith(("#", "https://", "http://", "mailto:")):
         link.attrib.pop("href", None)
+
+
+def rank_headings(body: Element, first: int) -> None:
+    """Let an author's headings go on from the title above them, without a gap: his highest becomes
+    `first`, the next `first` + 1, whatever they were (PDF/UA-1, 7.4.2).
+    """
+    used = sorted({element.tag for element in body.iter() if element.tag in HEADINGS})
+    ranks = dict(zip(used, HEADINGS[first - 1 :] + HEADINGS[-1:] * len(used), strict=False))
+    for element in body.iter():
+        element.tag = ranks.get(element.tag, element.tag)
