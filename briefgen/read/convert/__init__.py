@@ -1,0 +1,1 @@
+"""From nodes to records, driven by the types of the records' fields."""

@@ -1,0 +1,86 @@
+"""What one text is read with, and what is gathered on the way. It lives as long as the reading of
+that text; no parser keeps any of it."""
+
+from __future__ import annotations
+
+from markdown_it.token import Token
+
+from briefgen.model.marks import Mark
+from briefgen.model.text import Heading, Link
+from briefgen.read.findings import Findings
+from briefgen.read.markdown.quotes import Quotes
+
+
+class Draft:
+    """One text on its way to HTML. `path` is the file, from the root; `first_line` the line of the
+    file in which the text begins; `prefix` what its ids begin with; `quotes` the quotation marks of
+    its language, None to leave straight ones."""
+
+    __slots__ = (
+        "anchors",
+        "findings",
+        "first_line",
+        "fragments",
+        "headings",
+        "lines",
+        "links",
+        "path",
+        "prefix",
+        "quotes",
+        "source",
+        "words",
+    )
+
+    def __init__(  # noqa: PLR0913  what a text is read with, once
+        self,
+        *,
+        path: str,
+        source: str,
+        first_line: int,
+        prefix: str,
+        quotes: Quotes | None,
+        findings: Findings,
+    ) -> None:
+        self.path = path
+        self.source = source
+        self.first_line = first_line
+        self.prefix = prefix
+        self.quotes = quotes
+        self.findings = findings
+        self.lines: list[str] | None = None
+        self.links: list[Link] = []
+        self.headings: list[Heading] = []
+        # Ids of the text, and whether each stands in an internal block.
+        self.anchors: dict[str, bool] = {}
+        # Links to places of the text itself: fragment, whether internal, place.
+        self.fragments: list[tuple[str, bool, Mark]] = []
+        self.words = 0
+
+    def block_mark(self, token: Token) -> Mark:
+        """The place of a block: its first line from the first sign on."""
+        if token.map is None:
+            return Mark(line=self.first_line, column=1)
+        line = self._line(token.map[0])
+        text = line.strip()
+        return Mark(
+            line=self.first_line + token.map[0],
+            column=len(line) - len(line.lstrip()) + 1,
+            length=max(len(text), 1),
+        )
+
+    def inline_mark(self, block: Token, at: int) -> Mark:
+        """The place of character `at` of a block's content, whose lines have lost their indentation
+        and the signs of lists and quotations."""
+        if block.map is None:
+            return Mark(line=self.first_line, column=1)
+        begin = block.content.rfind("\n", 0, at) + 1
+        number = block.map[0] + block.content.count("\n", 0, at)
+        end = block.content.find("\n", at)
+        content = block.content[begin : end if end >= 0 else None]
+        column = max(self._line(number).find(content), 0) + at - begin
+        return Mark(line=self.first_line + number, column=column + 1)
+
+    def _line(self, number: int) -> str:
+        if self.lines is None:
+            self.lines = self.source.split("\n")
+        return self.lines[number] if number < len(self.lines) else ""

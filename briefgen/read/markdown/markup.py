@@ -1,0 +1,88 @@
+"""The smallest pieces of HTML: text and attributes, escaped."""
+
+from __future__ import annotations
+
+from markdown_it.token import Token
+
+from briefgen.model.text import SLOT_CHARACTERS
+from briefgen.read.anchors import SEPARATOR
+from briefgen.read.convert.checks import check_language
+from briefgen.read.decode import SLOTS
+from briefgen.read.markdown.attributes import REFUSED
+from briefgen.read.markdown.draft import Draft
+from briefgen.read.markdown.secrecy import INSIDE
+from briefgen.read.slug import slugify
+
+DIRECTIONS = ("ltr", "rtl", "auto")
+
+
+def escape_text(text: str) -> str:
+    """Text fit to stand between tags."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text
+
+
+def escape_value(text: str) -> str:
+    """Text fit to stand in a quoted attribute. Character references may have brought in one of the
+    characters that stand for slots."""
+    return escape_text(without_slots(text)).replace('"', "&quot;")
+
+
+def without_slots(text: str) -> str:
+    """Text in which no character stands for a slot."""
+    return SLOTS.sub("", text) if any(c in text for c in SLOT_CHARACTERS) else text
+
+
+def author_attributes(token: Token, block: Token, draft: Draft, *, internal: bool = False) -> str:
+    """The attributes that the author gave in braces, checked; with a space before each."""
+    if REFUSED in token.meta:
+        names = ", ".join(f"“{name}”" for name in token.meta[REFUSED])
+        draft.findings.warning(
+            "attribute-unknown",
+            f"The attribute {names} is not published.",
+            draft.block_mark(block),
+            "Known are .class, #id, lang and dir.",
+        )
+    if not token.attrs:
+        return ""
+    made: list[str] = []
+    inside = internal or INSIDE in block.meta
+    for name in ("id", "class", "lang", "dir"):
+        value = str(token.attrs.get(name, ""))
+        if not value:
+            continue
+        if name == "id":
+            value = _claim(value, block, draft, internal=inside)
+        elif (name == "dir" and value not in DIRECTIONS) or (
+            name == "lang" and check_language(value)
+        ):
+            draft.findings.warning(
+                "attribute-invalid",
+                f"“{value}” is no value for the attribute `{name}`.",
+                draft.block_mark(block),
+                f"Write one of {', '.join(DIRECTIONS)}." if name == "dir" else "Such as fa or ru.",
+            )
+            continue
+        if value:
+            made.append(f' {name}="{escape_value(value)}"')
+    return "".join(made)
+
+
+def _claim(value: str, block: Token, draft: Draft, *, internal: bool) -> str:
+    """The full id, or nothing if it is taken."""
+    anchor = slugify(value)
+    if not anchor or anchor in draft.anchors:
+        draft.findings.warning(
+            "id-twice" if anchor else "attribute-invalid",
+            f"The id “{value}” {'stands here a second time' if anchor else 'has no letter'}.",
+            draft.block_mark(block),
+            "Choose another.",
+        )
+        return ""
+    draft.anchors[anchor] = internal
+    return f"{draft.prefix}{SEPARATOR}{anchor}"

@@ -1,0 +1,74 @@
+"""One Markdown text: from source to HTML, links and headings."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from briefgen.model.text import Link, Text
+from briefgen.read.findings import Findings
+from briefgen.read.markdown.blocks import render_blocks, render_notes
+from briefgen.read.markdown.draft import Draft
+from briefgen.read.markdown.footnotes import take_footnotes
+from briefgen.read.markdown.headings import place_headings
+from briefgen.read.markdown.pairing import check_depth, pair_containers
+from briefgen.read.markdown.parser import parser_of
+from briefgen.read.markdown.quotes import quotes_of
+from briefgen.read.markdown.secrecy import mark_internal
+from briefgen.read.reading import Reading
+from briefgen.read.slug import slugify
+from briefgen.read.suggest import did_you_mean
+
+
+class Place(NamedTuple):
+    """Where a text stands: its file from the root, the line in which it begins, the beginning of
+    its ids, and its language."""
+
+    path: str
+    first_line: int
+    prefix: str
+    language: str
+
+
+def render_text(
+    source: str, place: Place, reading: Reading, findings: Findings
+) -> tuple[Text, tuple[Link, ...]]:
+    """The text as HTML with its headings, and its links to other items."""
+    markdown = reading.markdown
+    draft = Draft(
+        path=place.path,
+        source=source,
+        first_line=place.first_line,
+        prefix=place.prefix,
+        quotes=quotes_of(place.language) if markdown.smart_quotes else None,
+        findings=findings,
+    )
+    env: dict[str, Any] = {}
+    tokens = pair_containers(parser_of(markdown, reading.nesting).parse(source, env), draft)
+    check_depth(tokens, reading.nesting, draft)
+    mark_internal(tokens)
+    tokens, notes = take_footnotes(tokens, env, draft)
+    place_headings(tokens, draft, anchors=markdown.heading_anchors)
+    html = render_blocks(tokens, draft) + render_notes(notes, draft)
+    _check_fragments(draft)
+    text = Text(html=html, headings=tuple(draft.headings), words=draft.words)
+    return text, tuple(draft.links)
+
+
+def _check_fragments(draft: Draft) -> None:
+    """Links to places of the same text must find them, for each audience that sees the link."""
+    for fragment, internal, mark in draft.fragments:
+        inside = draft.anchors.get(slugify(fragment))
+        if inside is None:
+            draft.findings.error(
+                "link-fragment",
+                f"There is no heading “#{fragment}” in this text.",
+                mark,
+                did_you_mean(fragment, draft.anchors),
+            )
+        elif inside and not internal:
+            draft.findings.error(
+                "link-fragment",
+                f"The heading “#{fragment}” stands in an internal block, and this link does not.",
+                mark,
+                "Move the link into an internal block.",
+            )

@@ -1,0 +1,60 @@
+"""`briefgen.yaml`: the settings of a site."""
+
+from __future__ import annotations
+
+from briefgen.diagnostics import Diagnostic, has_errors
+from briefgen.model.article import ArticleBody, ArticleFace
+from briefgen.model.marks import Marks, find_mark
+from briefgen.model.packet import PacketBody, PacketFace
+from briefgen.model.page import PageBody, PageFace
+from briefgen.model.settings import Settings
+from briefgen.read.convert.records import OWN, fields_of
+from briefgen.read.findings import Findings
+from briefgen.read.mapping import gather_mapping
+from briefgen.read.reading import DEEPEST, Reading
+from briefgen.read.suggest import did_you_mean
+
+
+def read_settings(path: str, data: bytes) -> tuple[Settings | None, Marks, tuple[Diagnostic, ...]]:
+    """The settings and the places of their fields, or what is wrong with them."""
+    findings = Findings(path)
+    settings = gather_mapping(data, Settings, Reading(), findings)
+    if settings is not None:
+        _check_limits(settings, findings)
+        _check_aliases(settings, findings)
+    diagnostics = findings.report()
+    return (None if has_errors(diagnostics) else settings), findings.marks, diagnostics
+
+
+def _check_limits(settings: Settings, findings: Findings) -> None:
+    limits = settings.limits
+    bounds = {
+        "file_size": (limits.file_size, 1, None),
+        "nesting": (limits.nesting, 1, DEEPEST),
+        "yaml_aliases": (limits.yaml_aliases, 0, None),
+    }
+    for name, (value, lowest, highest) in bounds.items():
+        if value < lowest or (highest is not None and value > highest):
+            span = f"at least {lowest}" if highest is None else f"from {lowest} to {highest}"
+            findings.error(
+                "value-range",
+                f"`{name}` must be {span}, and here stands {value}.",
+                find_mark(findings.marks, f"limits.{name}"),
+            )
+
+
+def _check_aliases(settings: Settings, findings: Findings) -> None:
+    known = (
+        *fields_of((ArticleFace, ArticleBody)),
+        *fields_of((PacketFace, PacketBody)),
+        *fields_of((PageFace, PageBody)),
+    )
+    for alias, target in settings.field_aliases.items():
+        first = target.partition(".")[0]
+        if first not in known and not first.startswith(OWN):
+            findings.error(
+                "alias-unknown",
+                f"`{alias}` is to stand for `{target}`, and there is no such key.",
+                find_mark(findings.marks, f"field_aliases.{alias}"),
+                did_you_mean(target, known),
+            )
