@@ -1,0 +1,239 @@
+"""A site under random edits: after each, the incremental build must equal a clean one.
+
+The machine knows nothing of how the engine decides what is stale. It edits the project as people and
+programs do, builds, and compares the output folder byte by byte with one that was built from nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from harness import NOON, SETTINGS, SiteFolder
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from briefgen.model.request import Exit
+from briefgen.publish.manifest import NAME
+
+WORDS = st.sampled_from(["envoy", "border", "talks", "grain", "gas", "rail", "visa", "census"])
+PICK = st.integers(min_value=0, max_value=10_000)
+EMBARGO = NOON + datetime.timedelta(days=1)
+ENTITIES = """\
+people:
+  - name: Wang Yi
+    aliases: [Yi Wang]
+    description: {description}
+places:
+  - name: Tianjin
+"""
+TEMPLATES = ["base.html", "parts.html", "article.html", "packet.html", "term.html", "home.html"]
+
+
+class Incremental(RuleBasedStateMachine):
+    """The rules are the edits of the design, one each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._top = Path(tempfile.mkdtemp(prefix="machine-"))
+        self.site = SiteFolder(self._top / "site")
+        self.now = NOON
+        self.audience = "public"
+        self.serial = 0
+
+    def teardown(self) -> None:
+        shutil.rmtree(self._top, ignore_errors=True)
+
+    @initialize()
+    def begin(self) -> None:
+        site = self.site
+        site.write("themes/mine/theme.yaml", "name: mine\nextends: tiny\nstylesheet: tiny.css\n")
+        site.write("briefgen.yaml", SETTINGS.replace("theme: tiny", "theme: mine"))
+        site.write("content/entities.yaml", ENTITIES.format(description="A minister."))
+        site.article("tianjin", person="Yi Wang", more="related: [drills]\n")
+        site.article("drills", topic="Security", body="See [[tianjin]] and [[tianjin|this]].")
+        site.article("later", more=f"embargo: {EMBARGO.isoformat()}\n")
+        site.article("closed", more="tlp: AMBER\n", body="Only for [[later|partners]].")
+        site.packet(
+            "first",
+            ["tianjin", "drills", "later", "closed"],
+            more="series: daily\nkey_judgments:\n  - text: All will be well.\n"
+            "    likelihood: likely\n    articles: [later]\n",
+        )
+        site.write("content/pages/about.md", "---\ntitle: About\n---\nSee [[first]].\n")
+        self.compare()
+
+    # ---- helpers
+
+    @property
+    def folder(self) -> Path:
+        return self._top / f"out-{self.audience}"
+
+    def options(self) -> dict[str, object]:
+        return {"now": self.now, "audience": self.audience}
+
+    def build(self, **more: object) -> Exit:
+        return self.site.build(output=str(self.folder), **self.options(), **more).exit
+
+    def compare(self) -> None:
+        """The heart: what is there must be what a clean build makes, and a second build must write
+        nothing."""
+        outcome = self.site.build(output=str(self.folder), **self.options())
+        assert outcome.exit is Exit.DONE, outcome.diagnostics
+        made = self.site.files(self.folder)
+        wanted = self.site.clean_build(**self.options())
+        assert made.keys() == wanted.keys()
+        different = [path for path in wanted if made[path] != wanted[path]]
+        assert not different, different
+        again = self.site.build(output=str(self.folder), **self.options())
+        assert again.written == ()
+        assert again.removed == ()
+        assert again.rendered == ()
+
+    def articles(self) -> list[str]:
+        folder = self.site.root / "content/articles"
+        return sorted(f"content/articles/{path.name}" for path in folder.glob("*.md"))
+
+    def free_articles(self) -> list[str]:
+        """Those that nothing refers to, and which can go."""
+        return [path for path in self.articles() if "/extra-" in path]
+
+    # ---- rules
+
+    @rule(which=PICK, word=WORDS)
+    def edit_body(self, which: int, word: str) -> None:
+        paths = self.articles()
+        path = paths[which % len(paths)]
+        self.site.write(path, self.site.read(path) + f"\nMore on the {word}.\n")
+        self.compare()
+
+    @rule(which=PICK, word=WORDS, key=st.sampled_from(["title", "summary"]))
+    def edit_face(self, which: int, word: str, key: str) -> None:
+        paths = self.articles()
+        path = paths[which % len(paths)]
+        lines = self.site.read(path).splitlines(keepends=True)
+        changed = [f"{key}: The {word}\n" if li.startswith(f"{key}:") else li for li in lines]
+        self.site.write(path, "".join(changed))
+        self.compare()
+
+    @rule(name=st.sampled_from(TEMPLATES), word=WORDS)
+    def edit_template(self, name: str, word: str) -> None:
+        path = f"themes/tiny/templates/{name}"
+        text = self.site.read(path)
+        (self.site.root / path).write_text(text.replace("<p>", f'<p class="{word}">', 1))
+        self.compare()
+
+    @rule(color=st.sampled_from(["#111111", "#222222", "#333333"]))
+    def edit_option(self, color: str) -> None:
+        lines = self.site.read("briefgen.yaml").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith("theme_options")]
+        self.site.write("briefgen.yaml", "".join(kept) + f"theme_options: {{ink: '{color}'}}\n")
+        self.compare()
+
+    @rule(word=WORDS)
+    def edit_style(self, word: str) -> None:
+        path = self.site.root / "themes/tiny/static/dot.svg"
+        path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg"><title>{word}</title></svg>\n')
+        self.compare()
+
+    @rule(word=WORDS)
+    def edit_entity(self, word: str) -> None:
+        self.site.write("content/entities.yaml", ENTITIES.format(description=f"The {word} man."))
+        self.compare()
+
+    @rule(word=WORDS, topic=WORDS)
+    def add(self, word: str, topic: str) -> None:
+        self.serial += 1
+        day = f"2021-08-{self.serial % 28 + 1:02}"
+        self.site.article(f"extra-{self.serial}", title=word, topic=topic, date=day)
+        self.compare()
+
+    @rule(which=PICK)
+    def rename(self, which: int) -> None:
+        paths = self.free_articles()
+        if paths:
+            self.serial += 1
+            path = paths[which % len(paths)]
+            self.site.rename(path, f"content/articles/extra-{self.serial}.md")
+            self.compare()
+
+    @rule(which=PICK)
+    def delete(self, which: int) -> None:
+        paths = self.free_articles()
+        if paths:
+            self.site.delete(paths[which % len(paths)])
+            self.compare()
+
+    @rule(name=st.sampled_from(TEMPLATES), word=WORDS)
+    def override_template(self, name: str, word: str) -> None:
+        mine = self.site.root / "themes/mine/templates" / name
+        if mine.exists():
+            mine.unlink()
+        else:
+            text = self.site.read(f"themes/tiny/templates/{name}")
+            mine.parent.mkdir(parents=True, exist_ok=True)
+            mine.write_text(text.replace("<p>", f'<p id="{word}">', 1))
+        self.compare()
+
+    @rule(word=WORDS)
+    def add_or_remove_include(self, word: str) -> None:
+        banner = self.site.root / "themes/mine/templates/banner.html"
+        if banner.exists():
+            banner.unlink()
+        else:
+            banner.parent.mkdir(parents=True, exist_ok=True)
+            banner.write_text(f"<p>{word}</p>\n")
+        self.compare()
+
+    @rule()
+    def pass_embargo(self) -> None:
+        self.now = EMBARGO if self.now < EMBARGO else NOON
+        self.compare()
+
+    @rule(audience=st.sampled_from(["public", "partners", "desk"]))
+    def switch_audience(self, audience: str) -> None:
+        self.audience = audience
+        self.compare()
+
+    @rule(which=PICK)
+    def touch(self, which: int) -> None:
+        paths = self.articles()
+        path = self.site.root / paths[which % len(paths)]
+        path.write_bytes(path.read_bytes())
+        os.utime(path)
+        self.compare()
+
+    @rule()
+    def delete_cache(self) -> None:
+        shutil.rmtree(self.site.root / ".briefgen", ignore_errors=True)
+        self.compare()
+
+    @rule(which=PICK)
+    def delete_output_file(self, which: int) -> None:
+        paths = sorted(path for path in self.site.files(self.folder) if path != NAME)
+        if paths:
+            (self.folder / paths[which % len(paths)]).unlink()
+        self.compare()
+
+    @rule(which=PICK)
+    def edit_output_file(self, which: int) -> None:
+        paths = sorted(path for path in self.site.files(self.folder) if path != NAME)
+        if paths:
+            path = self.folder / paths[which % len(paths)]
+            path.write_bytes(path.read_bytes().replace(b"e", b"o") + b"!")
+        self.compare()
+
+    @rule(which=PICK)
+    def break_and_mend(self, which: int) -> None:
+        paths = self.articles()
+        path = paths[which % len(paths)]
+        before, good = self.site.files(self.folder), self.site.read(path)
+        self.site.write(path, good.replace("title:", "titel:", 1))
+        if "titel:" in self.site.read(path):
+            assert self.build() is Exit.CONTENT
+            assert self.site.files(self.folder) == before
+        self.site.write(path, good)
+        self.compare()

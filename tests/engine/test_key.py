@@ -1,0 +1,192 @@
+"""Every part of the key is needed.
+
+For each part there is an edit that only this part can notice. With the whole key the incremental
+build equals a clean one; with the part left out it does not. A part whose absence went unnoticed
+here would be one that the random edits of `machine.py` cannot be trusted to hold either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from harness import SETTINGS, SiteFolder
+
+from briefgen.build import briefs, commands, conveyor, shelf, stale
+from briefgen.model.base import Record, digest_value
+from briefgen.plan.artifact import Artifact
+from briefgen.render import environment
+from briefgen.store.built import Lookups
+
+Patch = pytest.MonkeyPatch
+
+
+def _digest_without(field: str) -> Callable[[Artifact, str], str]:
+    def digest(artifact: Artifact, site_digest: str) -> str:
+        parts: dict[str, object] = {
+            "kind": artifact.kind,
+            "template": artifact.template,
+            "site": site_digest,
+            "frame": artifact.frame,
+            "page": artifact.page,
+            "needs": artifact.needs,
+        }
+        return digest_value({name: part for name, part in parts.items() if name != field})
+
+    return digest
+
+
+def _forget_view(field: str) -> Callable[[Patch], None]:
+    return lambda patch: patch.setattr(stale, "artifact_digest", _digest_without(field))
+
+
+def _forget_lookups(prefix: str, only: str = "") -> Callable[[Patch], None]:
+    """Leave out what was looked up under a prefix (only what stood for `only`, if given)."""
+
+    def forget(patch: Patch) -> None:
+        def lookups(self: environment.Templates) -> Lookups:
+            return tuple(
+                (name, digest)
+                for name, digest in sorted(self._seen.items())
+                if not (name.startswith(prefix) and (not only or digest == only))
+            )
+
+        patch.setattr(environment.Templates, "lookups", lookups)
+
+    return forget
+
+
+def _forget_bytes(patch: Patch) -> None:
+    """Believe that the output is as it was left."""
+    real = stale.scan_output
+
+    def scan(output, manifest, built):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        found = {path: each.found for path, each in built.outputs.items()}
+        return found or real(output, manifest, built)
+
+    patch.setattr(shelf, "scan_output", scan)
+
+
+def _forget_source(patch: Patch) -> None:
+    patch.setattr(commands, "source_digest", lambda: "always the same")
+
+
+def _edit_page(site: SiteFolder, _: Patch) -> None:
+    site.edit("content/articles/tianjin.md", "title: Tianjin", "title: In Tianjin")
+
+
+def _edit_frame(site: SiteFolder, _: Patch) -> None:
+    site.edit("content/pages/about.md", "title: About", "title: About\ntlp: none")
+
+
+def _edit_body(site: SiteFolder, _: Patch) -> None:
+    site.edit("content/articles/tianjin.md", "A body.", "Another body.")
+
+
+def _edit_site(site: SiteFolder, _: Patch) -> None:
+    site.write("briefgen.yaml", SETTINGS.replace("Amu Desk", "Syr Desk"))
+
+
+def _edit_template(site: SiteFolder, _: Patch) -> None:
+    site.edit("themes/tiny/templates/base.html", "<main>", "<main class='new'>")
+
+
+def _add_include(site: SiteFolder, _: Patch) -> None:
+    site.write("themes/tiny/templates/banner.html", "<p>Attention</p>\n")
+
+
+def _edit_style(site: SiteFolder, _: Patch) -> None:
+    site.edit("themes/tiny/static/tiny.css", "color", "outline-color: red; color")
+
+
+def _damage(site: SiteFolder, _: Patch) -> None:
+    (site.built / "index.html").write_text("vandalised")
+
+
+def _change_code(_: SiteFolder, patch: Patch) -> None:
+    """Another version of briefgen writes feeds otherwise; its source has another digest."""
+    from briefgen.render import page
+
+    real = page.render_feed
+    patch.setattr(page, "render_feed", lambda view: real(view) + b"<!-- new -->\n")
+    if commands.source_digest() != "always the same":
+        patch.setattr(commands, "source_digest", lambda: "the next version")
+
+
+Part = tuple[Callable[[Patch], None], Callable[[SiteFolder, Patch], None]]
+PARTS: dict[str, Part] = {
+    "the page's view": (_forget_view("page"), _edit_page),
+    "the frame": (_forget_view("frame"), _edit_frame),
+    "the bodies": (_forget_view("needs"), _edit_body),
+    "the site's view": (_forget_view("site"), _edit_site),
+    "templates that were found": (_forget_lookups("template:"), _edit_template),
+    "templates that were absent": (_forget_lookups("template:", "ABSENT"), _add_include),
+    "assets": (_forget_lookups("asset:"), _edit_style),
+    "the bytes on disk": (_forget_bytes, _damage),
+    "briefgen's own source": (_forget_source, _change_code),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("left_out", [False, True], ids=["kept", "left out"])
+def test_the_part_is_needed(
+    site: SiteFolder, monkeypatch: Patch, part: str, *, left_out: bool
+) -> None:
+    forget, edit = PARTS[part]
+    if left_out:
+        forget(monkeypatch)
+    site.build_well()
+    edit(site, monkeypatch)
+    site.build_well()
+    incremental = site.files()
+    assert (incremental != site.clean_build()) is left_out
+
+
+def _print_style(site: SiteFolder, _: Patch) -> None:
+    path = site.root / "themes/tiny/static/print/brief.css"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("@page { size: A6; margin: 5mm }\n")
+
+
+def _another_platform(_: SiteFolder, patch: Patch) -> None:
+    class Other(Record):
+        name: str = "another machine"
+
+    patch.setattr(briefs, "fingerprint", Other)
+
+
+def _print_option(site: SiteFolder, _: Patch) -> None:
+    site.write("briefgen.yaml", SETTINGS + "theme_options: {ink: '#ff0000'}\n")
+
+
+BRIEF_PARTS: dict[str, tuple[str, Callable[[SiteFolder, Patch], None]]] = {
+    "resources": ("resource:", _print_style),
+    "the platform": ("platform:", _another_platform),
+    "options": ("options:", _print_option),
+}
+
+
+@pytest.mark.parametrize("part", BRIEF_PARTS)
+@pytest.mark.parametrize("left_out", [False, True], ids=["kept", "left out"])
+def test_the_part_is_needed_for_briefs(
+    site: SiteFolder, monkeypatch: Patch, part: str, *, left_out: bool
+) -> None:
+    prefix, edit = BRIEF_PARTS[part]
+    if left_out:
+        real = conveyor.make_briefs
+
+        def make(*args):  # type: ignore[no-untyped-def]  # noqa: ANN002, ANN202
+            for made in real(*args):
+                kept = tuple(each for each in made.lookups if not each[0].startswith(prefix))
+                yield briefs.BriefMade(
+                    artifact=made.artifact,
+                    data=made.data,
+                    lookups=kept,
+                    diagnostics=made.diagnostics,
+                )
+
+        monkeypatch.setattr(conveyor, "make_briefs", make)
+    site.build_well(pdf=True)
+    edit(site, monkeypatch)
+    rendered = site.build_well(pdf=True).rendered
+    assert ("packets/first.pdf" not in rendered) is left_out
