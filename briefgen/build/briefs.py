@@ -67,7 +67,7 @@ def _job(artifact: Artifact, html: bytes, project: Project) -> BriefJob:
     return BriefJob(
         path=artifact.path,
         html=html.decode(),
-        static=tuple(f"{place.folder}/static" for place in project.theme.search),
+        static=tuple(f"{place.folder}/static" for place in project.search),
         options_css=project.options.css,
         meta=view.meta,
         item=item,

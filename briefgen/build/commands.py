@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterator
 
 import filelock
 
@@ -30,7 +32,7 @@ ATTEMPTS = 5
 
 def build(request: Request, progress: Progress) -> Outcome:
     """Build the site. Nothing is published while the content has errors."""
-    opened = open_project(request, {})
+    opened = open_project(request)
     if opened.project is None:
         return _refused(request, opened.diagnostics)
     project = opened.project
@@ -53,10 +55,7 @@ def build(request: Request, progress: Progress) -> Outcome:
                         convey(project, request, cache, shelf, progress), opened.diagnostics
                     )
                 except Moved:
-                    again = open_project(request, {})
-                    if again.project is None:
-                        return _refused(request, again.diagnostics)
-                    project = again.project
+                    continue
             return _refused(request, (_restless(),))
         finally:
             cache.close()
@@ -64,7 +63,7 @@ def build(request: Request, progress: Progress) -> Outcome:
 
 def check(request: Request, progress: Progress) -> Outcome:
     """Everything up to the plan; nothing is written outside the cache."""
-    opened = open_project(request, {})
+    opened = open_project(request)
     if opened.project is None:
         return _refused(request, opened.diagnostics)
     project = opened.project
@@ -73,7 +72,7 @@ def check(request: Request, progress: Progress) -> Outcome:
         try:
             watch = Stopwatch(progress)
             known = cache.load("known", Known) or Known()
-            site = survey(project, request, known, cache, watch)
+            site = survey(project, request, known, cache, known.theme, watch)
             live = {face.body for face in site.gathered.faces}
             cache.save({"known": site.gathered.known}, dict(site.gathered.bodies), live)
         finally:
@@ -94,7 +93,7 @@ def clean(request: Request) -> Outcome:
     root = files.real_path(request.root)
     output = os.path.abspath(os.path.join(root, request.output or "output"))
     if files.file_stat(os.path.join(root, SETTINGS_FILE)) is None:
-        return _refused(request, open_project(request, {}).diagnostics)
+        return _refused(request, open_project(request).diagnostics)
     with _locked(root, Silent()):
         data = files.read_bytes(os.path.join(output, NAME))
         manifest = parse_manifest(data) if data is not None else None
@@ -108,8 +107,9 @@ def clean(request: Request) -> Outcome:
     return Outcome(output=output, removed=removed)
 
 
-def _locked(root: str, progress: Progress) -> filelock.FileLock:
-    """The lock that keeps two builds of one project apart: the second waits, and says so."""
+@contextlib.contextmanager
+def _locked(root: str, progress: Progress) -> Iterator[None]:
+    """Keep two builds of one project apart: the second waits, and says so."""
     folder = os.path.join(root, CACHE_FOLDER)
     files.make_folder(folder)
     lock = filelock.FileLock(os.path.join(folder, LOCK))
@@ -118,9 +118,10 @@ def _locked(root: str, progress: Progress) -> filelock.FileLock:
     except filelock.Timeout:
         progress.stage("waiting for another build of this project")
         lock.acquire()
-    else:
-        return lock
-    return lock
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _open_cache(project: Project, request: Request) -> Cache:

@@ -13,6 +13,7 @@ from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
 from briefgen.model.request import Exit, Outcome, Request
@@ -23,6 +24,9 @@ from briefgen.progress import Progress
 from briefgen.render.assets import Assets
 from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.environment import Templates
+from briefgen.scan.listing import Listing, scan_files
+from briefgen.scan.project import SETTINGS_FILE, content_folders
+from briefgen.scan.theme import ThemeFiles, find_theme, index_theme
 from briefgen.store.cache import Cache
 
 
@@ -36,12 +40,12 @@ class Site(Record):
     outcome: Outcome
 
 
-def survey(
-    project: Project, request: Request, known: Known, cache: Cache, watch: Stopwatch
+def survey(  # noqa: PLR0913  all that the first half needs
+    project: Project, request: Request, known: Known, cache: Cache, theme: Listing, watch: Stopwatch
 ) -> Site:
-    """Scan, read, resolve, check and plan. Nothing is written."""
+    """Scan, read, resolve, check and plan. Nothing is written. `theme` is the theme's listing."""
     watch.stage("scan")
-    gathered = gather(project, known, cache)
+    gathered = gather(project, known, cache, theme)
     bodies = Bodies(gathered.faces, gathered.bodies, cache)
     watch.stage("check")
     judged = judge(project, gathered, bodies, keep_going=request.keep_going)
@@ -74,19 +78,23 @@ def convey(
     """Build the site into its output folder."""
     watch = Stopwatch(progress)
     known = cache.load("known", Known) or Known()
-    site = survey(project, request, known, cache, watch)
+    theme_scan = scan_files(find_theme(project.search), known.theme, wall_nanoseconds())
+    theme = index_theme(project.search, theme_scan.listing)
+    site = survey(project, request, known, cache, theme_scan.listing, watch)
     told = list(site.outcome.diagnostics)
     hidden = telling_of(site.withheld, shelf.built, shelf.manifest, address_of)
-    assets = Assets(project.theme, {t.stylesheet: project.options.css for t in project.themes})
-    templates = Templates(project.theme, assets)
+    assets = Assets(theme, {t.stylesheet: project.options.css for t in project.themes})
+    templates = Templates(theme, assets)
     kitchen = Kitchen(
-        theme=project.theme,
+        theme=theme,
         assets=assets,
         templates=templates,
         bodies=site.bodies,
         root=project.root,
     )
-    planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, _current(project, templates))
+    planned = find_stale(
+        site.artifacts, shelf.built, shelf.on_disk, _current(project, theme, templates)
+    )
     pages = tuple(each for each in planned if each.artifact.kind is not ArtifactKind.BRIEF)
     briefs = tuple(each for each in planned if each.artifact.kind is ArtifactKind.BRIEF)
     if not has_errors(tuple(told)) or request.keep_going:
@@ -152,7 +160,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     return told
 
 
-def _current(project: Project, templates: Templates) -> Callable[[str], str]:
+def _current(project: Project, theme: ThemeFiles, templates: Templates) -> Callable[[str], str]:
     fixed = {"platform:": platform_digest(), "options:": options_digest(project)}
 
     def current(name: str) -> str:
@@ -160,7 +168,7 @@ def _current(project: Project, templates: Templates) -> Callable[[str], str]:
             return fixed[name]
         kind, _, rest = name.partition(":")
         if kind == "resource":
-            file = project.theme.static.get(rest)
+            file = theme.static.get(rest)
             return "ABSENT" if file is None else file.digest
         return templates.current(name)
 
@@ -212,12 +220,10 @@ def exit_code(diagnostics: tuple[Diagnostic, ...], request: Request) -> Exit:
 
 def watched(project: Project) -> tuple[str, ...]:
     """Everything on disk that the result depends on, absolute."""
-    from briefgen.scan.project import SETTINGS_FILE, content_folders  # noqa: PLC0415
-
     folders = [os.path.join(project.root, each) for each in content_folders(project.settings)]
     folders.append(os.path.join(project.root, project.settings.content.entities))
     folders.append(os.path.join(project.root, SETTINGS_FILE))
     folders.append(os.path.join(project.root, "themes"))
     folders.append(project.sources)
-    folders.extend(place.folder for place in project.theme.search)
+    folders.extend(place.folder for place in project.search)
     return tuple(dict.fromkeys(folders))

@@ -77,8 +77,9 @@ BODY_TYPES = {
 }
 
 
-def gather(project: Project, known: Known, cache: Cache) -> Gathered:
-    """List the project's files, and read those whose bytes or reading settings changed."""
+def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gathered:
+    """List the project's files, and read those whose bytes or reading settings changed. `theme` is
+    the listing of the theme, to be kept with the rest."""
     now = wall_nanoseconds()
     settings = project.settings
     skip = tuple(folder + os.sep for folder in (project.output, project.cache))
@@ -89,7 +90,8 @@ def gather(project: Project, known: Known, cache: Cache) -> Gathered:
     read: dict[str, ReadFile] = {}
     bodies: dict[str, AnyBody] = {}
     stored = cache.body_digests()
-    entities, marks = Entities(), {}
+    entities = Entities()
+    marks: Marks = {}
     entities_path = settings.content.entities
     told: list[Diagnostic] = []
     for path, entry in scan.listing.items():
@@ -119,7 +121,7 @@ def gather(project: Project, known: Known, cache: Cache) -> Gathered:
         known=Known(
             listing=scan.listing,
             sources=sources.listing,
-            theme=project.theme_listing,
+            theme=theme,
             read=read,
             sha256={
                 entry.digest: hashes[name]

@@ -6,28 +6,24 @@ import os
 
 from briefgen import files
 from briefgen.check.locate import locate
-from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, error, has_errors
 from briefgen.model.base import Record
 from briefgen.model.handling import Audience, Tlp
 from briefgen.model.marks import Marks, find_mark
 from briefgen.model.request import Request
-from briefgen.model.settings import Limits, Settings
+from briefgen.model.settings import Settings
 from briefgen.model.theme import Theme
 from briefgen.read.mapping import read_mapping
+from briefgen.read.reading import Reading
 from briefgen.read.settings import read_settings
 from briefgen.read.suggest import nearest
 from briefgen.resolve.theme_options import Options, resolve_options
 from briefgen.resolve.visibility import View
-from briefgen.scan.listing import Listing, scan_files
 from briefgen.scan.project import SETTINGS_FILE
 from briefgen.scan.theme import (
     BUILT_IN,
     MANIFEST,
-    ThemeFiles,
     ThemeFolder,
-    find_theme,
-    index_theme,
     theme_folder,
     theme_names,
 )
@@ -43,12 +39,10 @@ class Project(Record):
 
     root: str
     settings: Settings
-    settings_digest: str
     view: View
     output: str
-    theme: ThemeFiles
+    search: tuple[ThemeFolder, ...]
     themes: tuple[Theme, ...]
-    theme_listing: Listing
     options: Options
     sources: str
 
@@ -62,7 +56,7 @@ class Project(Record):
         """Folders that hold what people write, and that must never be an output."""
         folders = [self.sources, os.path.join(self.root, "themes")]
         folders.extend(os.path.join(self.root, name) for name in ("content", ".git"))
-        folders.extend(theme.folder for theme in self.theme.search)
+        folders.extend(theme.folder for theme in self.search)
         return tuple(folders)
 
 
@@ -73,7 +67,7 @@ class Opened(Record):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def open_project(request: Request, known_theme: Listing) -> Opened:
+def open_project(request: Request) -> Opened:
     """Read settings and theme. Everything wrong with them is told at once."""
     root = files.real_path(request.root)
     data = files.read_bytes(os.path.join(root, SETTINGS_FILE))
@@ -108,12 +102,10 @@ def open_project(request: Request, known_theme: Listing) -> Opened:
     problems.extend(locate(findings, {}, lambda _: marks, lambda _: {}))
     if has_errors(tuple(problems)):
         return Opened(project=None, diagnostics=tuple(problems))
-    scan = scan_files(find_theme(search), known_theme, wall_nanoseconds())
     name = request.audience or settings.default_audience
     project = Project(
         root=root,
         settings=settings,
-        settings_digest=files.digest_of(data),
         view=View(
             name=name,
             audience=settings.audiences[name],
@@ -122,9 +114,8 @@ def open_project(request: Request, known_theme: Listing) -> Opened:
             drafts=request.drafts,
         ),
         output=os.path.abspath(os.path.join(root, request.output or "output")),
-        theme=index_theme(search, scan.listing),
+        search=search,
         themes=themes,
-        theme_listing=scan.listing,
         options=options,
         sources=os.path.abspath(os.path.join(root, settings.sources_dir)),
     )
@@ -165,7 +156,7 @@ def _search_path(root: str, name: str) -> tuple[ThemeFolder, ...] | None:
             return None
         search.append(ThemeFolder(name=pending, folder=folder))
         manifest, _, _ = read_mapping(
-            MANIFEST, files.read_bytes(os.path.join(folder, MANIFEST)) or b"", Theme, Limits()
+            MANIFEST, files.read_bytes(os.path.join(folder, MANIFEST)) or b"", Theme, Reading()
         )
         pending = manifest.extends if manifest else ""
     if all(place.name != BUILT_IN for place in search):
@@ -185,7 +176,7 @@ def _read_themes(
         path = os.path.join(place.folder, MANIFEST)
         inside = os.path.relpath(path, root).replace(os.sep, "/")
         shown = path if inside.startswith("..") else inside
-        theme, _, found = read_mapping(shown, files.read_bytes(path) or b"", Theme, Limits())
+        theme, _, found = read_mapping(shown, files.read_bytes(path) or b"", Theme, Reading())
         problems.extend(found)
         if theme is not None:
             themes.append(theme)
