@@ -73,7 +73,7 @@ def check(request: Request, progress: Progress) -> Outcome:
             watch = Stopwatch(progress)
             known = cache.load("known", Known) or Known()
             site = survey(project, request, known, cache, known.theme, watch)
-            live = {face.body for face in site.gathered.faces}
+            live = {face.path for face in site.gathered.faces}
             cache.save({"known": site.gathered.known}, dict(site.gathered.bodies), live)
         finally:
             cache.close()

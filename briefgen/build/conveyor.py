@@ -148,7 +148,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
         return list(missing)
     watch.stage("briefs", len(stale))
     views = {each.artifact.path: each.view for each in stale}
-    kitchen.bodies.load(need.body for each in stale for need in each.artifact.needs)
+    kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
     told: list[Diagnostic] = []
     workers = request.jobs or os.cpu_count() or 1
     artifacts = tuple(each.artifact for each in stale)
@@ -176,7 +176,7 @@ def _current(project: Project, theme: ThemeFiles, templates: Templates) -> Calla
 
 
 def _save(cache: Cache, shelf: Shelf, gathered: Gathered) -> None:
-    live = {face.body for face in gathered.faces}
+    live = {face.path for face in gathered.faces}
     cache.save(
         {"known": gathered.known, shelf.name: shelf.kept()},
         dict(gathered.bodies),

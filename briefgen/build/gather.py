@@ -56,7 +56,7 @@ class Known(Record):
 
 class Gathered(Record):
     """The project as records. `known` is what to keep for the next time; `bodies` are those just
-    read, by digest; `sources` are the SHA-256 of the snapshots by path from their folder.
+    read, by file; `sources` are the SHA-256 of the snapshots by path from their folder.
     """
 
     faces: tuple[AnyFace, ...]
@@ -89,7 +89,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     reading_digest = digest_value(reading)
     read: dict[str, ReadFile] = {}
     bodies: dict[str, AnyBody] = {}
-    stored = cache.body_digests()
+    stored = cache.body_paths()
     entities = Entities()
     marks: Marks = {}
     entities_path = settings.content.entities
@@ -103,7 +103,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
             continue
         key = f"{entry.digest}.{reading_digest}"
         before = known.read.get(path)
-        if before is None or before.key != key or not _stored(before, stored):
+        if before is None or before.key != key or not _stored(before, path, stored):
             kind = kind_of(path, settings)
             assert kind is not None  # noqa: S101  the scan lists only what has a kind
             before = _read(kind, path, _bytes_of(project, scan, path), reading, key, bodies)
@@ -138,14 +138,14 @@ def _read(  # noqa: PLR0913  one file with all that reading it takes
     item = read_item(kind, path, data, reading)
     if item.face is None or item.body is None:
         return ReadFile(key=key, diagnostics=item.diagnostics)
-    bodies[item.face.body] = item.body
+    bodies[path] = item.body
     made: dict[str, object] = {kind.value: item.face}
     return ReadFile(key=key, diagnostics=item.diagnostics, **made)  # type: ignore[arg-type]  # the field named after the kind
 
 
-def _stored(before: ReadFile, stored: frozenset[str]) -> bool:
+def _stored(before: ReadFile, path: str, stored: frozenset[str]) -> bool:
     # A cache that lost a body knows nothing of the item.
-    return before.face is None or before.face.body in stored
+    return before.face is None or path in stored
 
 
 def _bytes_of(project: Project, scan: Scan, path: str) -> bytes:
@@ -169,22 +169,30 @@ def _hash_sources(project: Project, sources: Scan, known: Known) -> dict[str, st
 
 
 class Bodies:
-    """The other halves of items, from this build's reading or from the cache."""
+    """The other halves of items by file, from this build's reading or from the cache."""
 
     def __init__(self, faces: Iterable[AnyFace], fresh: dict[str, AnyBody], cache: Cache) -> None:
-        self._kinds = {face.body: face.kind for face in faces}
+        self._faces = {face.id: face for face in faces}
+        self._kinds = {face.path: face.kind for face in self._faces.values()}
         self._loaded = dict(fresh)
         self._cache = cache
 
-    def load(self, digests: Iterable[str]) -> None:
-        """Fetch what is not at hand in one go."""
-        wanted = [digest for digest in digests if digest not in self._loaded]
-        for digest, data in self._cache.bodies(wanted).items():
-            body: AnyBody = msgspec.msgpack.decode(data, type=BODY_TYPES[self._kinds[digest]])
-            self._loaded[digest] = body
+    def load(self, items: Iterable[str]) -> None:
+        """Fetch the bodies of these items (by id) in one go, as far as they are not at hand."""
+        paths = (self._faces[item].path for item in items)
+        self._fetch(path for path in paths if path not in self._loaded)
 
-    def get(self, digest: str) -> AnyBody:
-        """A body, fetched if need be."""
-        if digest not in self._loaded:
-            self.load((digest,))
-        return self._loaded[digest]
+    def of_item(self, item: str) -> AnyBody:
+        """The body of the item with this id."""
+        return self.of_file(self._faces[item].path)
+
+    def of_file(self, path: str) -> AnyBody:
+        """The body of the item in this file."""
+        if path not in self._loaded:
+            self._fetch((path,))
+        return self._loaded[path]
+
+    def _fetch(self, paths: Iterable[str]) -> None:
+        for path, data in self._cache.bodies(paths).items():
+            body: AnyBody = msgspec.msgpack.decode(data, type=BODY_TYPES[self._kinds[path]])
+            self._loaded[path] = body

@@ -10,7 +10,6 @@ from briefgen.check.rules import check_site
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
-from briefgen.model.item import AnyFace
 from briefgen.model.marks import Marks
 from briefgen.read.naming import slug_of
 from briefgen.read.reading import reading_of
@@ -58,18 +57,16 @@ def diagnose(
     project: Project, gathered: Gathered, bodies: Bodies, findings: tuple[Finding, ...]
 ) -> tuple[Diagnostic, ...]:
     """Give findings their level and place."""
-    by_path: dict[str, AnyFace] = {face.path: face for face in gathered.faces}
-    by_id: dict[str, AnyFace] = {face.id: face for face in gathered.faces}
+    by_path = {face.path for face in gathered.faces}
+    by_id = {face.id for face in gathered.faces}
 
     def marks_of(path: str) -> Marks:
         if path == gathered.entities_path:
             return gathered.entities_marks
-        face = by_path.get(path)
-        return bodies.get(face.body).marks if face is not None else {}
+        return bodies.of_file(path).marks if path in by_path else {}
 
     def silences_of(item: str) -> dict[str, str]:
-        face = by_id.get(item)
-        return bodies.get(face.body).keys.silence if face is not None else {}
+        return bodies.of_item(item).keys.silence if item in by_id else {}
 
     return locate(findings, project.settings.checks, marks_of, silences_of)
 

@@ -38,7 +38,7 @@ class Made(Record):
 
 def make_pages(artifacts: tuple[Artifact, ...], kitchen: Kitchen, progress: Progress) -> Made:
     """Render pages, lists and feeds."""
-    kitchen.bodies.load(need.body for artifact in artifacts for need in artifact.needs)
+    kitchen.bodies.load(need.item for artifact in artifacts for need in artifact.needs)
     rendered: dict[str, Rendered] = {}
     told: list[Diagnostic] = []
     for artifact in artifacts:
@@ -87,7 +87,7 @@ def asset_diagnostics(assets: Assets, names: set[str]) -> tuple[Diagnostic, ...]
 
 
 def _contents(artifact: Artifact, kitchen: Kitchen) -> tuple[AnyContent, ...]:
-    return tuple(make_content(kitchen.bodies.get(need.body), need) for need in artifact.needs)
+    return tuple(make_content(kitchen.bodies.of_item(need.item), need) for need in artifact.needs)
 
 
 def _once(told: list[Diagnostic]) -> tuple[Diagnostic, ...]:

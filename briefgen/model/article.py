@@ -1,5 +1,6 @@
 """An article: a curator's summary of one source. Keys follow DESIGN of the content model; the face
-is what other pages may show or join on, the body is shown by the article itself and by briefs."""
+is what other pages may show or join on, the body is shown by the article itself and by briefs.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ class Source(Record):
 
 class Statement(Record):
     """A quotation: `quote` is verbatim, in `lang`; `via` is who carried it, `to` who heard it,
-    `evidence` what the speaker based it on."""
+    `evidence` what the speaker based it on.
+    """
 
     speaker: str = ""
     role: str = ""
@@ -112,7 +114,8 @@ class ArticleFace(Handled):
 
 class ArticleBody(Record):
     """The rest. `internal` is shown to internal audiences only; `reviewer` is private; `silence`
-    maps the code of a check to the reason why this item is exempt; `extra` holds `x_*` keys."""
+    maps the code of a check to the reason why this item is exempt; `extra` holds `x_*` keys.
+    """
 
     key_points: tuple[str, ...] = ()
     relevance: str = ""

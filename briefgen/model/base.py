@@ -15,7 +15,8 @@ DIGEST_SIZE = 16
 class RecordType(msgspec.StructMeta):
     """Makes every record frozen and keyword-only, so that no class need repeat it. `array_like`
     keeps a record small in the store and cheap to digest; field names live in the class, and a
-    change of class changes the digest of briefgen's source, which empties the store."""
+    change of class changes the digest of briefgen's source, which empties the store.
+    """
 
     def __new__(
         mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **_config: bool

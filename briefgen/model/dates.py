@@ -10,7 +10,8 @@ from briefgen.model.base import Record
 
 class Moment(Record):
     """An ISO date or date-time. `at` is the instant in UTC; a bare date is its midnight in the
-    site's zone and has `whole_day` set. `day` is the calendar day in the site's zone."""
+    site's zone and has `whole_day` set. `day` is the calendar day in the site's zone.
+    """
 
     text: str
     at: datetime.datetime
@@ -21,7 +22,8 @@ class Moment(Record):
 class Period(Record):
     """A date of a statement or event: EDTF levels 0 and 1 (Library of Congress, 2019), and X in
     the last digits. `start` and `end` are the first and last day that it may cover; `end` is None
-    for an open or unknown end, `start` likewise."""
+    for an open or unknown end, `start` likewise.
+    """
 
     text: str
     start: datetime.date | None

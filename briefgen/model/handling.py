@@ -10,7 +10,8 @@ from briefgen.model.dates import Moment
 
 class Tlp(enum.StrEnum):
     """Labels of the Traffic Light Protocol 2.0 (first.org/tlp), and `none` for an item that is
-    unmarked and open."""
+    unmarked and open.
+    """
 
     NONE = "none"
     CLEAR = "CLEAR"
@@ -40,7 +41,8 @@ class Status(enum.StrEnum):
 
 class Handled(Record):
     """The keys that every item may carry to say who may see it. `tlp` None takes the site's
-    `default_tlp`."""
+    `default_tlp`.
+    """
 
     tlp: Tlp | None = None
     marking: str = ""

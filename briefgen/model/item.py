@@ -27,7 +27,9 @@ B = TypeVar("B", ArticleBody, PacketBody, PageBody)
 
 class Face(Record, Generic[F]):
     """An item as others see it. `path` is its file, from the project's root; `links` are those of
-    its text, for the site to answer; `body` is the digest of its other half."""
+    its text, for the site to answer; `body` is the digest of its other half,
+    marks apart.
+    """
 
     kind: Kind
     path: str
@@ -44,7 +46,8 @@ class Face(Record, Generic[F]):
 
 class Body(Record, Generic[B]):
     """The other half of an item, loaded only where its own page or a brief is made. The marks are
-    here too: they are needed only to say where something is wrong."""
+    here too: they are needed only to say where something is wrong.
+    """
 
     keys: B
     text: Text

@@ -7,7 +7,8 @@ from briefgen.model.base import Record
 
 class Mark(Record):
     """A place inside one file. Lines and columns count from 1, in characters; `length` is the
-    number of characters to underline on that line."""
+    number of characters to underline on that line.
+    """
 
     line: int
     column: int

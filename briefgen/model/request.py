@@ -12,7 +12,8 @@ from briefgen.model.base import Record
 class Request(Record):
     """One build. `root` is the project's folder. `output` is the folder to build into, absolute or
     from the root (empty: `output`). `audience` empty takes the settings' default. `now` decides
-    embargoes and expiries. `base_url` None takes the settings'. `jobs` 0 takes the machine's."""
+    embargoes and expiries. `base_url` None takes the settings'. `jobs` 0 takes the machine's.
+    """
 
     root: str
     now: datetime.datetime
@@ -29,7 +30,8 @@ class Request(Record):
 
 class Exit(enum.IntEnum):
     """Exit codes of the command line; the first that applies in the order USAGE, REFUSED, CONTENT,
-    LIBRARY."""
+    LIBRARY.
+    """
 
     DONE = 0
     CONTENT = 1
@@ -44,7 +46,8 @@ class Outcome(Record):
     those whose bytes changed on disk, `removed` are gone. `seconds` is the time of each stage.
     `due` is the next instant at which an embargo or expiry falls. `watched` are the folders and
     files, absolute, on which the result depends: what `watch` watches. `withheld` are the ids of
-    items that this audience does not get."""
+    items that this audience does not get.
+    """
 
     exit: Exit = Exit.DONE
     diagnostics: tuple[Diagnostic, ...] = ()

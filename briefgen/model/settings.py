@@ -63,7 +63,8 @@ class Limits(Record):
 
 class NavItem(Record):
     """An entry of the navigation: the name of a list ("packets", "topics"), the slug of a page, or
-    a mapping with a title and an address."""
+    a mapping with a title and an address.
+    """
 
     title: str = ""
     page: str = ""

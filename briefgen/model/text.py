@@ -20,7 +20,8 @@ SLOT_CHARACTERS = LINK_OPEN + LINK_MID + LINK_CLOSE + INTERNAL_OPEN + INTERNAL_C
 class Link(Record):
     """A link from the text to another item. `target` is what the author wrote: a slug, or with
     `is_path` a path from the project's root (already joined with the folder of the linking file).
-    `bare` links have no text of their own; `internal` ones stand in an internal block."""
+    `bare` links have no text of their own; `internal` ones stand in an internal block.
+    """
 
     target: str
     is_path: bool

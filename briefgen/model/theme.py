@@ -9,7 +9,8 @@ from briefgen.model.base import Record
 
 class OptionType(enum.StrEnum):
     """The type of a theme's option. A value never enters a style sheet as raw text: it is parsed as
-    its type and written anew."""
+    its type and written anew.
+    """
 
     COLOR = "color"
     LENGTH = "length"
@@ -21,7 +22,8 @@ class OptionType(enum.StrEnum):
 class ThemeOption(Record):
     """One option: a colour is `#rrggbb`, a length a number with px, rem, em, pt, mm or cm, a font
     the name of a family that the theme ships, a boolean yes or no. Options of these types reach the
-    style sheets as custom properties of the same name; text reaches templates only."""
+    style sheets as custom properties of the same name; text reaches templates only.
+    """
 
     type: OptionType
     default: str = ""
@@ -32,7 +34,8 @@ class ThemeOption(Record):
 class Theme(Record):
     """`stylesheet` is the static file to which the options are added, for pages; `print_stylesheet`
     likewise for briefs. `extends` names the theme in which what this one lacks is looked up; every
-    theme ends in the built-in one."""
+    theme ends in the built-in one.
+    """
 
     name: str
     extends: str = ""

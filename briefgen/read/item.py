@@ -9,7 +9,7 @@ import msgspec
 
 from briefgen.diagnostics import has_errors
 from briefgen.model.article import ArticleBody, ArticleFace
-from briefgen.model.base import Record, digest_value
+from briefgen.model.base import digest_value
 from briefgen.model.dates import Moment
 from briefgen.model.item import Body, Face, Kind
 from briefgen.model.marks import Mark
@@ -18,7 +18,7 @@ from briefgen.model.page import PageBody, PageFace
 from briefgen.model.settings import DateFrom
 from briefgen.read.anchors import prefix_of
 from briefgen.read.convert.aliases import apply_aliases
-from briefgen.read.convert.records import convert_records, fields_of
+from briefgen.read.convert.records import Plan, convert_records, plan_of
 from briefgen.read.convert.values import Scene
 from briefgen.read.dates.moment import parse_moment
 from briefgen.read.decode import decode
@@ -41,11 +41,13 @@ class Keys(NamedTuple):
 
 
 @functools.cache
-def types_of(kind: Kind) -> tuple[type[Record], type[Record]]:
-    """The records of the two halves."""
+def item_plan(kind: Kind) -> Plan:
+    """How the two halves of an item are made of its front matter."""
     if kind is Kind.ARTICLE:
-        return ArticleFace, ArticleBody
-    return (PacketFace, PacketBody) if kind is Kind.PACKET else (PageFace, PageBody)
+        return plan_of(ArticleFace, ArticleBody)
+    if kind is Kind.PACKET:
+        return plan_of(PacketFace, PacketBody)
+    return plan_of(PageFace, PageBody)
 
 
 def read_item(kind: Kind, path: str, data: bytes, reading: Reading) -> ReadItem:
@@ -80,8 +82,10 @@ def _gather(
     if reading.date_from is DateFrom.FILE_NAME:
         face = _dated(face, path, reading, findings)
     body: Body[Any] = Body(keys=keys.body, text=text, marks=findings.marks)
+    # Without the marks: a comment in the front matter moves them, and changes nothing else.
+    content = digest_value((keys.body, text))
     return (
-        Face(kind=kind, path=path, slug=slug, keys=face, links=links, body=digest_value(body)),
+        Face(kind=kind, path=path, slug=slug, keys=face, links=links, body=content),
         body,
     )
 
@@ -92,11 +96,11 @@ def _keys(kind: Kind, parts: Parts, reading: Reading, findings: Findings) -> Key
     mapping = root_mapping(root, 1, findings)
     if mapping is None:
         return None
-    types = types_of(kind)
+    plan = item_plan(kind)
     if reading.field_aliases:
-        mapping = apply_aliases(mapping, reading.field_aliases, fields_of(types), findings)
+        mapping = apply_aliases(mapping, reading.field_aliases, plan.converters, findings)
     scene = Scene(timezone=reading.timezone, findings=findings)
-    made = convert_records(types, mapping, "", scene)
+    made = convert_records(plan, mapping, "", scene)
     return Keys(*made) if made else None
 
 

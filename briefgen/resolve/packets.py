@@ -18,9 +18,8 @@ class Holding(Record):
 
     @property
     def articles(self) -> tuple[str, ...]:
-        """The slugs of the packet's articles, in its order, each once."""
-        entries = (entry.article for section in self.sections for entry in section.articles)
-        return tuple(dict.fromkeys(entries))
+        """The slugs of the packet's articles, in its order."""
+        return tuple(entry.article for section in self.sections for entry in section.articles)
 
 
 def hold(
@@ -35,7 +34,7 @@ def hold(
         chosen = select(keys.select, articles, newest, terms)
         sections = (*sections, Section(articles=tuple(Entry(article=slug) for slug in chosen)))
     return Holding(
-        sections=tuple(_kept(section, articles) for section in sections if _any(section, articles)),
+        sections=_kept(sections, articles),
         judgments=tuple(
             _resting(judgment, articles)
             for judgment in keys.key_judgments
@@ -79,13 +78,20 @@ def _articles_of(terms: Terms, kind: TermKind, name: str) -> tuple[str, ...]:
     return term.articles if term is not None else ()
 
 
-def _any(section: Section, articles: dict[str, Article]) -> bool:
-    return any(entry.article in articles for entry in section.articles)
-
-
-def _kept(section: Section, articles: dict[str, Article]) -> Section:
-    kept = tuple(entry for entry in section.articles if entry.article in articles)
-    return Section(title=section.title, note=section.note, articles=kept)
+def _kept(sections: tuple[Section, ...], articles: dict[str, Article]) -> tuple[Section, ...]:
+    """Sections with their published entries, each article at its first place only, and no section
+    that is left empty."""
+    seen: set[str] = set()
+    kept: list[Section] = []
+    for section in sections:
+        entries: list[Entry] = []
+        for entry in section.articles:
+            if entry.article in articles and entry.article not in seen:
+                seen.add(entry.article)
+                entries.append(entry)
+        if entries:
+            kept.append(Section(title=section.title, note=section.note, articles=tuple(entries)))
+    return tuple(kept)
 
 
 def _resting(judgment: Judgment, articles: dict[str, Article]) -> Judgment:

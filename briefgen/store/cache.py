@@ -48,7 +48,7 @@ class Cache:
         self._db.execute("PRAGMA synchronous=OFF")
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, value BLOB)")
-        self._db.execute("CREATE TABLE IF NOT EXISTS body (digest TEXT PRIMARY KEY, value BLOB)")
+        self._db.execute("CREATE TABLE IF NOT EXISTS body (path TEXT PRIMARY KEY, value BLOB)")
         row = self._db.execute("SELECT value FROM blob WHERE name='version'").fetchone()
         if row is None or row[0] != self._version.encode():
             self._db.execute("DELETE FROM blob")
@@ -83,7 +83,7 @@ class Cache:
     def save(
         self, values: dict[str, object], bodies: dict[str, object], live: Iterable[str]
     ) -> None:
-        """Write blobs and new bodies, and forget the bodies whose digest is not in `live`."""
+        """Write blobs and new bodies (by file), and forget the bodies of files not in `live`."""
         encode = msgspec.msgpack.encode
         encoded = [(name, encode(value)) for name, value in values.items()]
         changed = [(name, data) for name, data in encoded if self._known.get(name) != data]
@@ -93,29 +93,27 @@ class Cache:
         self._db.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?)", changed)
         self._db.executemany(
             "INSERT OR REPLACE INTO body VALUES (?, ?)",
-            ((digest, encode(body)) for digest, body in bodies.items()),
+            ((path, encode(body)) for path, body in bodies.items()),
         )
-        if bodies:
-            present = {row[0] for row in self._db.execute("SELECT digest FROM body")}
-            gone = present.difference(live)
-            self._db.executemany("DELETE FROM body WHERE digest=?", ((each,) for each in gone))
+        gone = self.body_paths().difference(live)
+        self._db.executemany("DELETE FROM body WHERE path=?", ((each,) for each in gone))
         self._db.execute("COMMIT")
         self._known.update(changed)
 
-    def body_digests(self) -> frozenset[str]:
-        """The digests of all bodies that are there."""
-        return frozenset(row[0] for row in self._db.execute("SELECT digest FROM body"))
+    def body_paths(self) -> frozenset[str]:
+        """The files whose bodies are there."""
+        return frozenset(row[0] for row in self._db.execute("SELECT path FROM body"))
 
-    def bodies(self, digests: Iterable[str]) -> dict[str, bytes]:
-        """The encoded bodies with these digests, as far as they are there."""
-        wanted = list(dict.fromkeys(digests))
+    def bodies(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """The encoded bodies of these files, as far as they are there."""
+        wanted = list(dict.fromkeys(paths))
         found: dict[str, bytes] = {}
         for start in range(0, len(wanted), BATCH):
             part = wanted[start : start + BATCH]
             marks = ",".join("?" * len(part))
             found.update(
                 self._db.execute(
-                    f"SELECT digest, value FROM body WHERE digest IN ({marks})",  # noqa: S608  only question marks enter the text
+                    f"SELECT path, value FROM body WHERE path IN ({marks})",  # noqa: S608  only question marks enter the text
                     part,
                 )
             )

@@ -156,7 +156,8 @@ def _another_platform(_: SiteFolder, patch: Patch) -> None:
 
 
 def _print_option(site: SiteFolder, _: Patch) -> None:
-    site.write("briefgen.yaml", SETTINGS + "theme_options: {ink: '#ff0000'}\n")
+    """Set to what it was by default, it stays the same for templates but enters the style sheet."""
+    site.write("briefgen.yaml", SETTINGS + "theme_options: {ink: '#000000'}\n")
 
 
 BRIEF_PARTS: dict[str, tuple[str, Callable[[SiteFolder, Patch], None]]] = {
