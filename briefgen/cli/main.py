@@ -59,9 +59,15 @@ def main(argv: Sequence[str]) -> int:
         _leave_to_nobody()
         return NOBODY_READS
     except OSError as refused:
-        return _system(refused)
-    except Exception:  # noqa: BLE001  the last door: the user gets a message and a report to send
-        return _fault()
+        from briefgen.cli.fault import system_text
+
+        _tell(system_text(refused))
+        return SYSTEM
+    except Exception as fault:  # noqa: BLE001  the last door: a message, and something to report
+        from briefgen.cli.fault import fault_text
+
+        _tell(fault_text(fault))
+        return FAULT
     return code
 
 
@@ -80,26 +86,6 @@ def _run(argv: Sequence[str]) -> int:
 
         Console(options).mistake(mistake)
         return USAGE
-
-
-def _system(refused: OSError) -> int:
-    # The reason alone ("Permission denied") says nothing without the file it is about.
-    about = f" ({refused.filename})" if refused.filename else ""
-    reason = refused.strerror or str(refused)
-    _tell(f"error[system]: The system refused to go on: {reason}{about}.\n")
-    return SYSTEM
-
-
-def _fault() -> int:
-    import traceback
-
-    _tell(
-        f"{traceback.format_exc()}\n"
-        "error[fault]: This is a fault in briefgen, not in your files.\n"
-        "   = hint: Please report it with the lines above, and say what you did; read them first,\n"
-        "     for they may name your files.\n"
-    )
-    return FAULT
 
 
 def _tell(text: str) -> None:

@@ -96,7 +96,7 @@ def add_output(parser: Parser) -> None:
         "--output",
         metavar="DIR",
         type=values.folder,
-        help="the folder to build into, seen from where you stand (default: the project's `output`)",
+        help="the folder to build into, from where you stand (default: the project's `output`)",
     )
 
 

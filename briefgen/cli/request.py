@@ -10,10 +10,11 @@ from briefgen.clock import utc_now
 from briefgen.model.request import Request
 
 
-def request_of(options: Options) -> Request:
-    """What `options` ask for, as of now or of `--now`. Raises UsageError if there is no project."""
+def request_of(options: Options, root: str = "") -> Request:
+    """What `options` ask for, as of now or of `--now`. The project is at `root` if that is known.
+    Raises UsageError if there is none."""
     return Request(
-        root=find_root(options.project, Path.cwd()),
+        root=root or find_root(options.project, Path.cwd()),
         now=options.now or utc_now(),
         output=options.output,
         audience=options.audience,

@@ -1,0 +1,1 @@
+"""See the site while writing it: `watch` builds at every edit."""

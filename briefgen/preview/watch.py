@@ -1,0 +1,187 @@
+"""Build at every edit, and when an embargo or expiry falls due, until interrupted."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from briefgen import files
+from briefgen.clock import stopwatch, utc_now, wall_nanoseconds
+from briefgen.diagnostics import Severity
+from briefgen.model.request import Exit, Outcome, Request
+from briefgen.preview.batch import Batch
+from briefgen.preview.change import Change
+from briefgen.preview.eyes import Eyes
+from briefgen.preview.half_written import PAUSE, read_again
+from briefgen.scan.project import SETTINGS_FILE
+
+_FAILED = frozenset({Exit.USAGE, Exit.REFUSED, Exit.CONTENT})
+# However far off the next instant is, the wall clock is looked at so often (seconds): it may have
+# been set, or the machine have slept.
+_LONGEST = 30.0
+_OUTPUT = "output"
+
+Result = Outcome | Exception
+
+
+class Listener(Protocol):
+    """Who is told what `watch` does."""
+
+    def built(self, result: Result, changed: tuple[str, ...]) -> None:
+        """A build is over, with an outcome or a fault. `changed` are the paths that led to it, from
+        the project's root where they are in it; empty for the first build, for one that makes sure
+        of it, and for an instant that fell due."""
+
+    def waiting(self) -> None:
+        """The first build is over, and the waiting begins."""
+
+    def polling(self, refused: OSError) -> None:
+        """The system reports no changes: the folders are looked at again and again."""
+
+
+def watch(
+    make_request: Callable[[], Request],
+    build: Callable[[Request], Outcome],
+    listener: Listener,
+    *,
+    moving: bool = True,
+) -> Exit:
+    """Build now and at every change. `make_request` is called for each build, for its `now`;
+    `moving` is whether that `now` moves on, so that embargoes and expiries fall due. It returns
+    only if the first build shows that no edit of the project can help, with its exit code;
+    KeyboardInterrupt and SystemExit pass through, with everything stopped."""
+    with Eyes(listener.polling) as eyes:
+        return _Watch(make_request, build, listener, eyes, moving=moving).run()
+
+
+class _Watch:
+    def __init__(
+        self,
+        make_request: Callable[[], Request],
+        build: Callable[[Request], Outcome],
+        listener: Listener,
+        eyes: Eyes,
+        *,
+        moving: bool,
+    ) -> None:
+        self._make_request = make_request
+        self._build = build
+        self._listener = listener
+        self._eyes = eyes
+        self._moving = moving
+        self._batch = Batch()
+        self._due: datetime.datetime | None = None
+        request = make_request()
+        self._root = request.root
+        self._settings = str(Path(request.root) / SETTINGS_FILE)
+        self._watched: tuple[str, ...] = (self._settings,)
+        self._output = str(Path(request.root) / (request.output or _OUTPUT))
+
+    def run(self) -> Exit:
+        """All builds, one after the other."""
+        # Before the first build: what is edited while it runs is the next batch.
+        self._look()
+        result, changed = self._settled(())
+        self._listener.built(result, changed)
+        if isinstance(result, Outcome) and _is_hopeless(result):
+            return result.exit
+        self._listener.waiting()
+        sure = not self._look()
+        while True:
+            # Folders that were not watched before may have changed since they were read.
+            changed = self._wait() if sure else self._batch.take()
+            result, changed = self._settled(changed)
+            self._listener.built(result, changed)
+            sure = not self._look()
+
+    def _settled(self, changed: tuple[str, ...]) -> tuple[Result, tuple[str, ...]]:
+        """Build; if that fails, build again as long as files are still being written. Also gives
+        what changed meanwhile."""
+        paths = changed
+        failing_since: float | None = None
+        while True:
+            result = self._attempt()
+            if isinstance(result, Outcome) and result.exit not in _FAILED:
+                break
+            failing_since = stopwatch() if failing_since is None else failing_since
+            arrived = self._collect(PAUSE)
+            if not read_again(
+                changed=arrived, ages=self._ages(result), failing_for=stopwatch() - failing_since
+            ):
+                break
+            paths += self._batch.take()
+        return result, tuple(dict.fromkeys(self._shown(path) for path in paths))
+
+    def _attempt(self) -> Result:
+        request = self._make_request()
+        try:
+            outcome = self._build(request)
+        except Exception as fault:  # noqa: BLE001  told by the listener; the next edit may mend it
+            return fault
+        # An instant that has passed already would call for a build without end.
+        self._due = outcome.due if outcome.due and outcome.due > request.now else None
+        self._output = outcome.output or self._output
+        if outcome.exit in _FAILED:
+            self._watched = tuple(dict.fromkeys((*self._watched, *outcome.watched)))
+        else:
+            self._watched = (self._settings, *outcome.watched)
+        return outcome
+
+    def _look(self) -> bool:
+        return self._eyes.look_at(self._watched, self._output)
+
+    def _collect(self, seconds: float) -> bool:
+        """Take in what happens in the next `seconds`; whether it was anything."""
+        end = stopwatch() + seconds
+        arrived = False
+        while (left := end - stopwatch()) > 0:
+            change = self._eyes.next(left)
+            arrived |= self._take(change)
+        return arrived
+
+    def _wait(self) -> tuple[str, ...]:
+        """Until there is a reason to build: what changed, or nothing if an instant fell due."""
+        while True:
+            # What has been reported already belongs to this batch.
+            while self._take(self._eyes.next(0)):
+                pass
+            pause = self._batch.wait(stopwatch())
+            if pause == 0:
+                return self._batch.take()
+            due = self._until_due()
+            if due <= 0:
+                return self._batch.take()
+            self._take(self._eyes.next(min(due, _LONGEST if pause is None else pause)))
+
+    def _take(self, change: Change | None) -> bool:
+        if change is not None:
+            self._batch.add(change)
+        return change is not None
+
+    def _until_due(self) -> float:
+        if self._due is None or not self._moving:
+            return _LONGEST
+        return (self._due - utc_now()).total_seconds()
+
+    def _ages(self, result: Result) -> tuple[float, ...]:
+        """Seconds since each file with errors changed."""
+        if not isinstance(result, Outcome):
+            return ()
+        paths = {d.path for d in result.diagnostics if d.path and d.severity is Severity.ERROR}
+        stats = (files.file_stat(str(Path(self._root) / path)) for path in paths)
+        return tuple((wall_nanoseconds() - stat.mtime_ns) / 1e9 for stat in stats if stat)
+
+    def _shown(self, path: str) -> str:
+        try:
+            return Path(path).relative_to(Path(self._root).resolve()).as_posix()
+        except ValueError:
+            return path
+
+
+def _is_hopeless(outcome: Outcome) -> bool:
+    """Whether what is wrong is no matter of a file."""
+    return outcome.exit in {Exit.USAGE, Exit.REFUSED} and not any(
+        each.path for each in outcome.diagnostics if each.severity is Severity.ERROR
+    )
