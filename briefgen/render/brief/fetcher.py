@@ -17,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from briefgen.model.base import digest_bytes
 from briefgen.render.brief.job import ABSENT, REFUSED
+from briefgen.render.brief.unpack import Unpacker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,7 @@ TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
 
 
 PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp"}
+FONTS = {".woff2", ".woff", ".ttf", ".otf"}
 OUTSIDE = "which a brief may not read"
 
 
@@ -43,7 +45,8 @@ class RefusedError(ValueError):
 
 class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
     """Serves the files of a job. `asked` holds everything that was asked for, with its digest,
-    ABSENT or REFUSED; `refused` why; `fonts` the font files in the order of their asking.
+    ABSENT or REFUSED; `refused` why; `fonts` the font files, unpacked, in the order of their
+    asking.
     """
 
     def __init__(self, job: BriefJob) -> None:
@@ -51,6 +54,7 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no ty
         self._static = tuple(Path(folder).resolve() for folder in job.static)
         self._media = Path(job.media).resolve() if job.media else None
         self._limits = job.limits
+        self._unpacker = Unpacker()
         self.asked: dict[str, str] = {}
         self.refused: dict[str, str] = {}
         self.fonts: dict[str, bytes] = {}
@@ -72,7 +76,8 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no ty
         data = path.read_bytes()
         self._bound(name, path, data)
         self.asked[name] = digest_bytes(data)
-        if path.suffix in (".woff2", ".woff", ".ttf", ".otf"):
+        if path.suffix in FONTS:
+            data = self._unpacker.unpack(data)
             self.fonts[name] = data
         kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
         return URLFetcherResponse(

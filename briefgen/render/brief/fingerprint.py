@@ -8,9 +8,13 @@ from importlib.metadata import PackageNotFoundError, version
 
 from briefgen.model.base import Record
 from briefgen.render.brief.libraries import NEEDED, load
+from briefgen.render.brief.unpack import Unpacker
 
 # Packages whose release can move a line or a byte.
-PACKAGES = ("weasyprint", "pydyf", "fonttools", "pyphen", "pillow")
+PACKAGES = (
+    *("weasyprint", "pydyf", "fonttools", "pyphen", "pillow"),
+    *("tinycss2", "tinyhtml5", "cssselect2"),
+)
 
 
 class Fingerprint(Record):
@@ -23,9 +27,13 @@ class Fingerprint(Record):
     fonttools: str = ""
     pyphen: str = ""
     pillow: str = ""
+    tinycss2: str = ""
+    tinyhtml5: str = ""
+    cssselect2: str = ""
     pango: str = ""
     harfbuzz: str = ""
     fontconfig: str = ""
+    freetype: str = ""
     subsetter: bool = False
 
 
@@ -37,6 +45,7 @@ def fingerprint() -> Fingerprint:
         pango=text_version("Pango", "pango_version_string"),
         harfbuzz=text_version("HarfBuzz", "hb_version_string"),
         fontconfig=number_version("Fontconfig", "FcGetVersion"),
+        freetype=Unpacker().version(),
         subsetter=load(NEEDED["HarfBuzz's subsetter"]) is not None,
     )
 

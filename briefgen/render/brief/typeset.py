@@ -16,6 +16,7 @@ from briefgen.render.brief.html import prepare
 from briefgen.render.brief.job import BriefJob, BriefResult
 from briefgen.render.brief.messages import Messages
 from briefgen.render.brief.tags.finish import finisher
+from briefgen.render.brief.tags.letters import Letters
 from briefgen.render.brief.tags.record import Recorder
 
 VARIANT = "pdf/ua-1"
@@ -39,10 +40,12 @@ def typeset(job: BriefJob) -> BriefResult:
             found.extend(missing_glyphs(job, html.etree_element, fetcher.fonts))
         if has_errors(tuple(found)):
             return _failed(job, fetcher, found)
-        recorder = Recorder()
-        with recorder.watching():
+        recorder, letters = Recorder(), Letters()
+        with recorder.watching(), letters.watching():
             pdf = document.write_pdf(
-                finisher=partial(finisher, recorder), pdf_variant=VARIANT, pdf_identifier=True
+                finisher=partial(finisher, recorder, letters),
+                pdf_variant=VARIANT,
+                pdf_identifier=True,
             )
     found.extend(messages.resources())
     found.extend(undrawn_glyphs(job, messages.undrawn))

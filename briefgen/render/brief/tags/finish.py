@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     import pydyf
     from weasyprint import Document
 
+    from briefgen.render.brief.tags.letters import Letters
     from briefgen.render.brief.tags.record import Recorder
 
 
-def finisher(recorder: Recorder, document: Document, pdf: pydyf.PDF) -> None:
+def finisher(recorder: Recorder, letters: Letters, document: Document, pdf: pydyf.PDF) -> None:
     """Mend the structure tree before the file is written."""
-    del document
+    letters.encode(document, pdf)
     tree = Tree(pdf, recorder.made)
     mend_margins(tree)
     mend_decoration(tree)
