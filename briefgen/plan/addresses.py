@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.model.item import Kind
+from briefgen.read.anchors import element_id
 from briefgen.resolve.terms import TermKind
 
 HOME = "index.html"
@@ -22,6 +23,12 @@ def address_of(item_id: str) -> str:
     """The page of the item with this id ("article:tianjin")."""
     kind, _, slug = item_id.partition(":")
     return item_address(Kind(kind), slug)
+
+
+def anchor_of(item_id: str, fragment: str) -> str:
+    """What follows the address of an item to lead to a heading of its text."""
+    kind, _, slug = item_id.partition(":")
+    return f"#{element_id(Kind(kind), slug, fragment)}" if fragment else ""
 
 
 def brief_address(slug: str) -> str:

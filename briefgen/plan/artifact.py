@@ -24,14 +24,13 @@ class ArtifactKind(enum.StrEnum):
 class Need(Record):
     """A body that the artifact shows: the item's id and its body's digest, and for each link of its
     text the address and title of the target, ready for this artifact (no address: the link's text
-    stands alone). `anchor` prefixes the ids inside the text where several texts meet.
+    stands alone).
     """
 
     item: str
     body: str
     links: tuple[tuple[str, str], ...] = ()
     internal: bool = False
-    anchor: str = ""
 
 
 class Artifact(Record):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
-from briefgen.plan.addresses import address_of, brief_address, item_address
+from briefgen.plan.addresses import address_of, anchor_of, brief_address, item_address
 from briefgen.plan.article import article_view, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.context import Context, article_ids, packet_ids
@@ -59,7 +59,6 @@ def _brief(context: Context, packet: Packet) -> Artifact:
                 body=face.body,
                 links=context.parts.links(face, place),
                 internal=internal,
-                anchor="" if face.id == packet.id else f"{face.slug}-",
             )
             for face in faces
         ),
@@ -79,11 +78,12 @@ def _brief_place(held: tuple[str, ...], base: str) -> Callable[[str, str], str]:
     inside = {f"{Kind.ARTICLE.value}:{slug}": slug for slug in held}
 
     def place(target: str, fragment: str) -> str:
+        anchor = anchor_of(target, fragment)
         if target in inside:
-            return f"#item-{inside[target]}"
+            return anchor or f"#item-{inside[target]}"
         if not base:
             return ""
-        return f"{base}{address_of(target)}{f'#{fragment}' if fragment else ''}"
+        return f"{base}{address_of(target)}{anchor}"
 
     return place
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from briefgen.model.article import Correction, Dispute, Source, Statement
 from briefgen.model.item import AnyFace, Article, Kind
 from briefgen.model.settings import Settings
-from briefgen.plan.addresses import address_of, item_address, term_address
+from briefgen.plan.addresses import address_of, anchor_of, item_address, term_address
 from briefgen.plan.dates import moment_view, period_view
 from briefgen.plan.direction import direction
 from briefgen.plan.labels import label_view
@@ -214,6 +214,6 @@ def page_place(root: str) -> Callable[[str, str], str]:
     """How links of a text are placed on a page of the site."""
 
     def place(target: str, fragment: str) -> str:
-        return f"{root}{address_of(target)}{f'#{fragment}' if fragment else ''}"
+        return f"{root}{address_of(target)}{anchor_of(target, fragment)}"
 
     return place

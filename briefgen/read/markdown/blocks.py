@@ -61,10 +61,12 @@ def render_blocks(tokens: list[Token], draft: Draft) -> str:
         if type_ == "inline":
             out.append(render_inline(token, draft))
             if INSIDE not in token.meta:
-                draft.words += len(plain_text(token.children or []).split())
+                # Counted in the source: markup clings to words and has no spaces of its own.
+                draft.words += len(token.content.split())
         elif type_ == "paragraph_open":
             if not token.hidden:
-                out.append(f"<p{author_attributes(token, token, draft)}>")
+                given = token.attrs or token.meta
+                out.append(f"<p{author_attributes(token, token, draft)}>" if given else "<p>")
             elif at and tokens[at - 1].nesting != 1:
                 out.append("\n")
         elif type_ == "paragraph_close":
@@ -185,7 +187,7 @@ def _back(name: str, sub: int, note: Note, internal: bool) -> str:  # noqa: FBT0
     """The link from a note back to a reference; U+FE0E keeps the arrow from becoming a picture."""
     again = f"-{sub + 1}" if sub else ""
     link = (
-        f' <a href="#fnref{SEPARATOR}{name}{again}" class="footnote-back" role="doc-backlink">'
+        f' <a href="#fnref{SEPARATOR}{name}{again}" class="footnote-backref" role="doc-backlink">'
         "↩\ufe0e</a>"
     )
     return f"{INTERNAL_OPEN}{link}{INTERNAL_CLOSE}" if internal and note.public else link
