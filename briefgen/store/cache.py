@@ -21,6 +21,12 @@ T = TypeVar("T")
 FILE_NAME = "cache.sqlite"
 # What SQLite takes in one statement, with room to spare.
 BATCH = 500
+LAYOUT = (
+    "DROP TABLE IF EXISTS blob",
+    "DROP TABLE IF EXISTS body",
+    "CREATE TABLE blob (name TEXT PRIMARY KEY, value BLOB)",
+    "CREATE TABLE body (path TEXT PRIMARY KEY, value BLOB)",
+)
 
 
 class Cache:
@@ -48,12 +54,13 @@ class Cache:
         self._db.execute("PRAGMA synchronous=OFF")
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, value BLOB)")
-        self._db.execute("CREATE TABLE IF NOT EXISTS body (path TEXT PRIMARY KEY, value BLOB)")
         row = self._db.execute("SELECT value FROM blob WHERE name='version'").fetchone()
         if row is None or row[0] != self._version.encode():
-            self._db.execute("DELETE FROM blob")
-            self._db.execute("DELETE FROM body")
-            self._db.execute("INSERT INTO blob VALUES ('version', ?)", (self._version.encode(),))
+            # Another version may have laid its tables out otherwise.
+            for statement in LAYOUT:
+                self._db.execute(statement)
+            version = ("version", self._version.encode())
+            self._db.execute("INSERT INTO blob VALUES (?, ?)", version)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import sqlite3
 
 from harness import SiteFolder, codes
 
@@ -117,6 +119,16 @@ def test_a_cache_full_of_rubbish_is_emptied(site: SiteFolder) -> None:
     (site.root / ".briefgen/cache.sqlite").write_bytes(b"not a database" * 500)
     for extra in site.root.glob(".briefgen/cache.sqlite-*"):
         extra.unlink()
+    assert site.build_well().written == ()
+
+
+def test_a_cache_of_another_layout_is_emptied(site: SiteFolder) -> None:
+    site.build_well()
+    with contextlib.closing(sqlite3.connect(site.root / ".briefgen/cache.sqlite")) as cache:
+        cache.execute("DROP TABLE body")
+        cache.execute("CREATE TABLE body (digest TEXT)")
+        cache.execute("UPDATE blob SET value='another' WHERE name='version'")
+        cache.commit()
     assert site.build_well().written == ()
 
 
