@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from briefgen.build.briefs import make_briefs, options_digest, platform_digest
 from briefgen.build.gather import Bodies, Gathered, Known, gather
-from briefgen.build.judge import diagnose, judge
+from briefgen.build.judge import diagnose, judge, withheld_though_broken
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
@@ -51,6 +51,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
     judged = judge(project, gathered, bodies, keep_going=request.keep_going)
     watch.stage("plan")
     resolved = judged.resolved
+    withheld = {**withheld_though_broken(project, gathered), **resolved.withheld}
     artifacts = plan_site(
         resolved.site, project.settings, project.options.values, briefs=request.pdf
     )
@@ -60,12 +61,12 @@ def survey(  # noqa: PLR0913  all that the first half needs
         gathered=gathered,
         bodies=bodies,
         artifacts=artifacts,
-        withheld=resolved.withheld,
+        withheld=withheld,
         outcome=Outcome(
             diagnostics=(*judged.diagnostics, *collisions),
             output=project.output,
             audience=project.view.name,
-            withheld=tuple(sorted(resolved.withheld)),
+            withheld=tuple(sorted(withheld)),
             due=resolved.due,
             watched=watched(project),
         ),

@@ -22,6 +22,7 @@ from briefgen.model.page import PageBody
 from briefgen.read.entities import read_entities
 from briefgen.read.item import read_item
 from briefgen.read.reading import Reading, reading_of
+from briefgen.read.sketch import Sketch, read_sketch
 from briefgen.scan.listing import Listing, Scan, scan_files
 from briefgen.scan.project import find_below, find_content, kind_of
 from briefgen.store.cache import Cache
@@ -36,6 +37,7 @@ class ReadFile(Record):
     article: Article | None = None
     packet: Packet | None = None
     page: Page | None = None
+    sketch: Sketch | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
@@ -55,12 +57,13 @@ class Known(Record):
 
 
 class Gathered(Record):
-    """The project as records. `known` is what to keep for the next time; `bodies` are those just
+    """The project as records. `broken` are the files that could not be read, with what could be
+    made out of them. `known` is what to keep for the next time; `bodies` are those just
     read, by file; `sources` are the SHA-256 of the snapshots by path from their folder.
     """
 
     faces: tuple[AnyFace, ...]
-    broken: tuple[str, ...]
+    broken: dict[str, Sketch | None]
     entities: Entities
     entities_path: str
     entities_marks: Marks
@@ -111,7 +114,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
         told.extend(before.diagnostics)
     return Gathered(
         faces=tuple(each.face for each in read.values() if each.face is not None),
-        broken=tuple(path for path, each in read.items() if each.face is None),
+        broken={path: each.sketch for path, each in read.items() if each.face is None},
         entities=entities,
         entities_path=entities_path,
         entities_marks=marks,
@@ -137,7 +140,8 @@ def _read(  # noqa: PLR0913  one file with all that reading it takes
 ) -> ReadFile:
     item = read_item(kind, path, data, reading)
     if item.face is None or item.body is None:
-        return ReadFile(key=key, diagnostics=item.diagnostics)
+        sketch = read_sketch(kind, path, data, reading)
+        return ReadFile(key=key, sketch=sketch, diagnostics=item.diagnostics)
     bodies[path] = item.body
     made: dict[str, object] = {kind.value: item.face}
     return ReadFile(key=key, diagnostics=item.diagnostics, **made)  # type: ignore[arg-type]  # the field named after the kind

@@ -14,6 +14,7 @@ from briefgen.model.marks import Marks
 from briefgen.read.naming import slug_of
 from briefgen.read.reading import reading_of
 from briefgen.resolve.site import Resolved, resolve
+from briefgen.resolve.visibility import reason_withheld
 from briefgen.scan.project import kind_of
 
 
@@ -71,14 +72,27 @@ def diagnose(
     return locate(findings, project.settings.checks, marks_of, silences_of)
 
 
+def withheld_though_broken(project: Project, gathered: Gathered) -> dict[str, str]:
+    """The ids of items that cannot be read, but of which so much is known that this audience may
+    not see them now, with the reason."""
+    withheld: dict[str, str] = {}
+    for path, sketch in gathered.broken.items():
+        kind = kind_of(path, project.settings)
+        reason = reason_withheld(sketch, project.view) if sketch is not None else None
+        if kind is not None and sketch is not None and reason is not None:
+            withheld[f"{kind.value}:{sketch.slug}"] = reason.value
+    return withheld
+
+
 def _ids_of_broken(project: Project, gathered: Gathered) -> tuple[str, ...]:
     """The ids that files which cannot be read would have by their names: what refers to them is
     not wrong for that.
     """
     reading = reading_of(project.settings)
     ids: list[str] = []
-    for path in gathered.broken:
+    for path, sketch in gathered.broken.items():
         kind = kind_of(path, project.settings)
         if kind is not None:
-            ids.append(f"{kind.value}:{slug_of(kind, path, reading)}")
+            slug = sketch.slug if sketch is not None else slug_of(kind, path, reading)
+            ids.append(f"{kind.value}:{slug}")
     return tuple(ids)

@@ -256,6 +256,21 @@ def test_those_who_may_see_it_do(planted: SiteFolder) -> None:
         assert f"zqx{shown}" in words, shown
 
 
+@pytest.mark.parametrize("label", ["tlp: RED", "tlp: AMBR", "status: withdrawn"])
+def test_a_file_with_other_mistakes_can_still_withhold_itself(
+    planted: SiteFolder, label: str
+) -> None:
+    """Its author restricted it; a slip elsewhere in the file must not keep it online."""
+    opened = _planted(WITHHELD_ARTICLE).replace("tlp: RED", "tlp: CLEAR")
+    planted.write("content/articles/secret.md", opened)
+    planted.build_well()
+    assert leaks(planted.built)
+    closed = opened.replace("tlp: CLEAR", label).replace("summary:", "sumary:")
+    planted.write("content/articles/secret.md", closed)
+    assert planted.build().exit is Exit.CONTENT
+    assert leaks(planted.built) == []
+
+
 def test_what_becomes_withheld_goes_though_the_content_has_errors(planted: SiteFolder) -> None:
     planted.write("content/articles/secret.md", _planted(WITHHELD_ARTICLE).replace("RED", "CLEAR"))
     planted.build_well(pdf=True)
