@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from briefgen.diagnostics import Diagnostic, has_errors
 from briefgen.model.base import Record
 from briefgen.model.marks import Mark, Marks
-from briefgen.read.convert.records import convert_records
+from briefgen.read.convert.records import convert_records, plan_of
 from briefgen.read.convert.values import Scene
 from briefgen.read.decode import decode
 from briefgen.read.findings import Findings
@@ -38,7 +38,9 @@ def gather_mapping(data: bytes, type_: type[R], reading: Reading, findings: Find
     keys = root_mapping(root, 1, findings)
     if keys is None:
         return None
-    made = convert_records((type_,), keys, "", Scene(timezone=reading.timezone, findings=findings))
+    made = convert_records(
+        plan_of(type_), keys, "", Scene(timezone=reading.timezone, findings=findings)
+    )
     return cast("R", made[0]) if made else None
 
 

@@ -8,7 +8,7 @@ from briefgen.model.marks import Marks, find_mark
 from briefgen.model.packet import PacketBody, PacketFace
 from briefgen.model.page import PageBody, PageFace
 from briefgen.model.settings import Settings
-from briefgen.read.convert.records import OWN, fields_of
+from briefgen.read.convert.records import OWN, plan_of
 from briefgen.read.findings import Findings
 from briefgen.read.mapping import gather_mapping
 from briefgen.read.reading import DEEPEST, Reading
@@ -45,9 +45,9 @@ def _check_limits(settings: Settings, findings: Findings) -> None:
 
 def _check_aliases(settings: Settings, findings: Findings) -> None:
     known = (
-        *fields_of((ArticleFace, ArticleBody)),
-        *fields_of((PacketFace, PacketBody)),
-        *fields_of((PageFace, PageBody)),
+        *plan_of(ArticleFace, ArticleBody).converters,
+        *plan_of(PacketFace, PacketBody).converters,
+        *plan_of(PageFace, PageBody).converters,
     )
     for alias, target in settings.field_aliases.items():
         first = target.partition(".")[0]

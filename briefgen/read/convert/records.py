@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import typing
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
@@ -23,24 +24,35 @@ OWN = "x_"  # how the author's own keys begin
 EXTRA = "extra"  # the field that takes them
 
 
-class Field(NamedTuple):
-    """A key and what its values become."""
+class Plan(NamedTuple):
+    """How records of certain types are made of one mapping: a converter for each key, the keys that
+    must be there, whether there is room for the author's own, and the fields of each type."""
 
-    convert: Converter
-    required: bool
+    converters: dict[str, Converter]
+    required: tuple[str, ...]
+    takes_extra: bool
+    types: tuple[tuple[type[Record], tuple[str, ...]], ...]
 
 
 @functools.cache
-def fields_of(types: tuple[type[Record], ...]) -> dict[str, Field]:
-    """The keys of the records together. Where two have the same key, it has the same type."""
-    found: dict[str, Field] = {}
+def plan_of(*types: type[Record]) -> Plan:
+    """The plan for these types. Where two have the same key, it has the same type."""
+    converters: dict[str, Converter] = {}
+    required: list[str] = []
     for type_ in types:
         hints = typing.get_type_hints(type_)
         for field in msgspec.structs.fields(type_):
             if field.name != EXTRA:
                 convert = converter_of(hints[field.name], field.name, record_converter)
-                found[field.name] = Field(convert, field.required)
-    return found
+                converters[field.name] = convert
+                if field.required:
+                    required.append(field.name)
+    return Plan(
+        converters,
+        tuple(required),
+        any(EXTRA in type_.__struct_fields__ for type_ in types),
+        tuple((type_, type_.__struct_fields__) for type_ in types),
+    )
 
 
 @functools.cache
@@ -50,12 +62,12 @@ def record_converter(type_: type[Record]) -> Converter:
 
     def convert(node: Node, path: str, scene: Scene) -> object:
         if short and isinstance(node, Scalar) and not is_null(node):
-            value = fields_of((type_,))[short].convert(node, path, scene)
+            value = plan_of(type_).converters[short](node, path, scene)
             return FAILED if isinstance(value, Failed) else type_(**{short: value})
         if not isinstance(node, Mapping):
             scene.complain(path, wrong_type("a group of keys", node), node.mark)
             return FAILED
-        made = convert_records((type_,), node, path, scene)
+        made = convert_records(plan_of(type_), node, path, scene)
         return FAILED if made is None else made[0]
 
     return convert
@@ -67,57 +79,55 @@ def _shorthand(type_: type[Record]) -> str:
 
 
 def convert_records(
-    types: tuple[type[Record], ...], node: Mapping, path: str, scene: Scene
+    plan: Plan, node: Mapping, path: str, scene: Scene
 ) -> tuple[Record, ...] | None:
     """One record of each type, made of one mapping at `path` (empty for a whole file). None if a
     key is missing or wrong without which a record cannot be made."""
-    fields = fields_of(types)
+    converters = plan.converters
     values: dict[str, Any] = {}
     extra: dict[str, object] = {}
-    takes_extra = any(EXTRA in type_.__struct_fields__ for type_ in types)
     prefix = f"{path}." if path else ""
     marks = scene.findings.marks
     marks[path] = node.mark
-    given: set[str] = set()
+    absent = set(plan.required)
     for key, value in node.pairs:
         name = key.text
-        field = fields.get(name)
-        if field is None:
-            if takes_extra and name.startswith(OWN):
+        convert = converters.get(name)
+        if convert is None:
+            if plan.takes_extra and name.startswith(OWN):
                 extra[name] = plain_data(value)
             else:
-                _unknown(key, fields, scene)
+                _unknown(key, converters, scene)
             continue
         place = prefix + name
         marks[place] = value.mark
-        marks[f"{place}@key"] = key.mark
+        marks[place + "@key"] = key.mark
         if is_null(value):
             continue
-        given.add(name)
-        made = field.convert(value, place, scene)
+        absent.discard(name)
+        made = convert(value, place, scene)
         if made is not FAILED:
             values[name] = made
-    for name, field in fields.items():
-        if field.required and name not in given:
-            scene.findings.error(
-                "key-missing",
-                f"The key `{name}` is missing.",
-                marks.get(f"{prefix}{name}@key", node.mark),
-            )
-    if any(field.required and name not in values for name, field in fields.items()):
+    for name in sorted(absent):
+        scene.findings.error(
+            "key-missing",
+            f"The key `{name}` is missing.",
+            marks.get(f"{prefix}{name}@key", node.mark),
+        )
+    if any(name not in values for name in plan.required):
         return None
-    if takes_extra:
+    if plan.takes_extra:
         values[EXTRA] = extra
     return tuple(
-        type_(**{name: values[name] for name in type_.__struct_fields__ if name in values})
-        for type_ in types
+        type_(**{name: values[name] for name in names if name in values})
+        for type_, names in plan.types
     )
 
 
-def _unknown(key: Scalar, fields: dict[str, Field], scene: Scene) -> None:
+def _unknown(key: Scalar, names: Iterable[str], scene: Scene) -> None:
     scene.findings.error(
         "key-unknown",
         f"There is no key `{key.text}` here.",
         key.mark,
-        did_you_mean(key.text, fields),
+        did_you_mean(key.text, names),
     )

@@ -1,5 +1,6 @@
 """Attributes in braces: `{.class #id lang=fa dir=rtl}` on a line above a block, behind a heading's
-text, or directly behind a link or code. No others are known: styles and scripts are the theme's."""
+text, or directly behind a link, code or `[words]`. No others are known: styles and scripts are the
+theme's."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ PART = re.compile(
 )
 ALLOWED = ("class", "id", "lang", "dir")
 REFUSED = "refused"  # in a token's meta: names of attributes that are not known
-AFTER = ("code_inline", "link_close", "wiki_close", "image")
+AFTER = ("code_inline", "link_close", "span_close")
 
 
 class Attributes(NamedTuple):
@@ -88,7 +89,7 @@ def attributes_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     attributes = parse(found[1]) if found else None
     if not found or attributes is None:
         return False
-    _add(_opening(state.tokens), attributes)
+    add(_opening(state.tokens), attributes)
     state.pos = found.end()
     return True
 
@@ -114,7 +115,7 @@ def attach(state: StateCore) -> None:
             continue
         if waiting and token.nesting >= 0:
             for attributes in waiting:
-                _add(token, attributes)
+                add(token, attributes)
         waiting = []
         if token.type == "inline" and kept and kept[-1].type == "heading_open":
             _behind(kept[-1], token)
@@ -129,10 +130,11 @@ def _behind(heading: Token, inline: Token) -> None:
     attributes = parse(found[1]) if found else None
     if found and attributes:
         inline.content = inline.content[: found.start()].rstrip()
-        _add(heading, attributes)
+        add(heading, attributes)
 
 
-def _add(token: Token, attributes: Attributes) -> None:
+def add(token: Token, attributes: Attributes) -> None:
+    """Give attributes to a token; classes join those it has, others take their place."""
     for name, value in attributes.given.items():
         if name == "class" and "class" in token.attrs:
             token.attrs["class"] = f"{token.attrs['class']} {value}"

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 LINE = re.compile(r":{3,}[ \t]*([^\s:]*)[ \t]*(.*?)[ \t]*")
+FENCE = ":::"
 INTERNAL = "internal"
 NAMES = ("note", "warning", INTERNAL)
 
@@ -26,10 +27,8 @@ def container_plugin(md: MarkdownIt) -> None:
 
 def container(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: ARG001, FBT001
     """One line of colons, with a name (token `container_open`) or without (`container_close`)."""
-    if state.is_code_block(start_line):
-        return False
     at = state.bMarks[start_line] + state.tShift[start_line]
-    if not state.src.startswith(":::", at):
+    if not state.src.startswith(FENCE, at) or state.is_code_block(start_line):
         return False
     found = LINE.fullmatch(state.src, at, state.eMarks[start_line])
     if not found:

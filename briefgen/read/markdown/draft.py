@@ -14,12 +14,14 @@ from briefgen.read.markdown.quotes import Quotes
 class Draft:
     """One text on its way to HTML. `path` is the file, from the root; `first_line` the line of the
     file in which the text begins; `prefix` what its ids begin with; `quotes` the quotation marks of
-    its language, None to leave straight ones."""
+    its language, None to leave straight ones; `footnotes` whether there
+    are any in this site."""
 
     __slots__ = (
         "anchors",
         "findings",
         "first_line",
+        "footnotes",
         "fragments",
         "headings",
         "lines",
@@ -39,6 +41,7 @@ class Draft:
         first_line: int,
         prefix: str,
         quotes: Quotes | None,
+        footnotes: bool,
         findings: Findings,
     ) -> None:
         self.path = path
@@ -46,6 +49,7 @@ class Draft:
         self.first_line = first_line
         self.prefix = prefix
         self.quotes = quotes
+        self.footnotes = footnotes
         self.findings = findings
         self.lines: list[str] | None = None
         self.links: list[Link] = []

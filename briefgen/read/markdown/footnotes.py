@@ -19,19 +19,23 @@ NUMBER, SUB = "number", "sub"  # in the meta of a reference: the note, and which
 
 
 class Note:
-    """A footnote. `key` is its label, or a number for one written in place; `internal` says whether
-    it was written in an internal block; `refs` are the references to it, with whether each is
-    internal."""
+    """A footnote. `key` is its label, or a number for one written in place; `begin` the token with
+    which its blocks begin; `refs` are the references to it, with whether each is internal."""
 
-    __slots__ = ("internal", "key", "number", "public", "refs", "tokens")
+    __slots__ = ("begin", "key", "number", "public", "refs", "tokens")
 
-    def __init__(self, key: str | int, tokens: list[Token], *, internal: bool) -> None:
+    def __init__(self, key: str | int, begin: Token, tokens: list[Token]) -> None:
         self.key = key
+        self.begin = begin
         self.tokens = tokens
-        self.internal = internal
         self.number = 0
         self.public = False
         self.refs: list[tuple[Token, bool]] = []
+
+    @property
+    def internal(self) -> bool:
+        """Whether it was written in an internal block."""
+        return INSIDE in self.begin.meta
 
 
 Notes = dict[str | int, Note]
@@ -47,7 +51,8 @@ def take_footnotes(
     text, notes = _split(tokens, draft)
     for number, entry in known.get("list", {}).items():
         if "tokens" in entry:
-            notes[number] = Note(number, _in_place(entry), internal=False)
+            blocks = _in_place(entry)
+            notes[number] = Note(number, blocks[0], blocks)
     public = _public(text, notes, draft)
     order = public + _hidden(text, public, notes)
     for number, note in enumerate(order, 1):
@@ -60,7 +65,7 @@ def take_footnotes(
             draft.findings.warning(
                 "footnote-unused",
                 f"Nothing refers to the footnote “{note.key}”, so it is not shown.",
-                draft.block_mark(note.tokens[0]) if note.tokens else draft.block_mark(text[0]),
+                draft.block_mark(note.begin),
                 f"Write [^{note.key}] where it belongs.",
             )
     return text, order
@@ -74,7 +79,7 @@ def _split(tokens: list[Token], draft: Draft) -> tuple[list[Token], Notes]:
     for token in tokens:
         if token.type == "footnote_reference_open":
             key = token.meta["label"]
-            note = Note(key, [], internal=INSIDE in token.meta)
+            note = Note(key, token, [])
             if key in notes:
                 draft.findings.error(
                     "footnote-twice",

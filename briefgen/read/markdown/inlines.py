@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from briefgen.model.text import LINK_CLOSE, LINK_MID, LINK_OPEN, Link
 from briefgen.read.anchors import SEPARATOR
-from briefgen.read.findings import Complaint
+from briefgen.read.findings import Complaint, shorten
 from briefgen.read.markdown.addresses import External, Inside, locate
 from briefgen.read.markdown.draft import Draft
 from briefgen.read.markdown.footnotes import NUMBER, SUB
@@ -21,6 +21,7 @@ from briefgen.read.markdown.markup import (
 )
 from briefgen.read.markdown.quotes import curl
 from briefgen.read.markdown.secrecy import INSIDE
+from briefgen.read.markdown.slips import report_slips
 from briefgen.read.slug import slugify
 
 FIXED = MappingProxyType(
@@ -33,33 +34,37 @@ FIXED = MappingProxyType(
         "s_close": "</s>",
         "softbreak": "\n",
         "hardbreak": "<br>\n",
+        "span_close": "</span>",
     }
 )
 WORDS = ("text", "text_special", "code_inline", "raw")
 BREAKS = ("softbreak", "hardbreak")
+OPENING = ("link_open", "wiki_open")
+CLOSING = ("link_close", "wiki_close")
+RAW = "raw"  # in the meta of a block: HTML in it has been reported
 
 
 def render_inline(block: Token, draft: Draft) -> str:
     """The HTML of a block's content. Links to items become slots."""
     children = block.children or []
-    if draft.quotes and ('"' in block.content or "'" in block.content):
-        curl(children, draft.quotes)
+    _prepare(block, children, draft)
     if len(children) == 1 and children[0].type == "text":
         return escape_text(children[0].content)
     out: list[str] = []
     ends: list[str] = []  # of the links that are open
     notes: list[str] = []  # references inside a link, which cannot be links there
-    for child in children:
+    for at, child in enumerate(children):
         type_ = child.type
         if type_ == "text":
             out.append(escape_text(child.content))
         elif type_ in FIXED:
             out.append(FIXED[type_])
-        elif type_ in ("link_open", "wiki_open"):
-            start, end = ("", "") if ends else _link(child, children, block, draft)
+        elif type_ in OPENING:
+            bare = children[at + 1].type in CLOSING
+            start, end = ("", "") if ends else _link(child, block, draft, bare=bare)
             out.append(start)
             ends.append(end)
-        elif type_ in ("link_close", "wiki_close"):
+        elif type_ in CLOSING:
             out.append(ends.pop())
             if not ends:
                 out += notes
@@ -71,9 +76,18 @@ def render_inline(block: Token, draft: Draft) -> str:
     return "".join(out)
 
 
+def _prepare(block: Token, children: list[Token], draft: Draft) -> None:
+    if draft.quotes and ('"' in block.content or "'" in block.content):
+        curl(children, draft.quotes)
+    if "[" in block.content:
+        report_slips(block, draft)
+
+
 def _other(token: Token, block: Token, draft: Draft) -> str:
     if token.type == "text_special":
         return escape_text(without_slots(token.content))
+    if token.type == "span_open":
+        return f"<span{author_attributes(token, block, draft)}>"
     if token.type == "code_inline":
         attributes = author_attributes(token, block, draft)
         return f"<code{attributes}>{escape_text(token.content)}</code>"
@@ -99,59 +113,51 @@ def plain_text(children: list[Token]) -> str:
     return without_slots("".join(pieces))
 
 
-def _link(token: Token, children: list[Token], block: Token, draft: Draft) -> tuple[str, str]:
-    """What to write at the beginning and the end of a link."""
-    mark = draft.inline_mark(block, token.meta.get(AT, 0))
+def _link(token: Token, block: Token, draft: Draft, *, bare: bool) -> tuple[str, str]:
+    """What to write at the beginning and the end of a link; `bare` has nothing in between."""
     if token.type == "wiki_open":
-        at = next(i for i, child in enumerate(children) if child is token)
-        bare = children[at + 1].type == "wiki_close"
-        target, fragment = token.meta["target"], token.meta["fragment"]
-        return _slot(
-            Link(
-                target=target,
-                is_path=False,
-                fragment=fragment,
-                bare=bare,
-                internal=INSIDE in block.meta,
-                mark=mark,
-            ),
-            draft,
-        )
-    place = locate(str(token.attrs.get("href", "")), draft.path)
+        return _slot(token.meta["target"], token.meta["fragment"], token, block, draft, bare)
+    place = locate(without_slots(str(token.attrs.get("href", ""))), draft.path)
+    if isinstance(place, Inside) and place.path:
+        return _slot(place.path, place.fragment, token, block, draft, bare)
     if isinstance(place, Complaint):
+        mark = draft.inline_mark(block, token.meta.get(AT, 0))
         draft.findings.error(place.code, place.message, mark, place.hint)
         return "", ""
+    if isinstance(place, External):
+        start = f'<a href="{escape_value(place.address)}" rel="external"'
+        empty = escape_text(place.address)
+    else:
+        empty = escape_text(without_slots(f"#{place.fragment}"))
+        mark = draft.inline_mark(block, token.meta.get(AT, 0))
+        draft.fragments.append((place.fragment, INSIDE in block.meta, mark))
+        start = f'<a href="#{draft.prefix}{SEPARATOR}{escape_value(slugify(place.fragment))}"'
     title = str(token.attrs.get("title", ""))
     titled = f' title="{escape_value(title)}"' if title else ""
-    if isinstance(place, External):
-        attributes = author_attributes(token, block, draft)
-        address = escape_value(place.address)
-        return f'<a href="{address}" rel="external"{titled}{attributes}>', "</a>"
-    if not place.path:
-        draft.fragments.append((place.fragment, INSIDE in block.meta, mark))
-        attributes = author_attributes(token, block, draft)
-        anchor = escape_value(slugify(place.fragment))
-        return f'<a href="#{draft.prefix}{SEPARATOR}{anchor}"{titled}{attributes}>', "</a>"
-    return _slot(_path_link(place, block, children, token, draft), draft)
+    given = author_attributes(token, block, draft)
+    return f"{start}{titled}{given}>{empty if bare else ''}", "</a>"
 
 
-def _path_link(
-    place: Inside, block: Token, children: list[Token], token: Token, draft: Draft
-) -> Link:
-    at = next(i for i, child in enumerate(children) if child is token)
-    return Link(
-        target=without_slots(place.path),
-        is_path=True,
-        fragment=without_slots(place.fragment),
-        bare=children[at + 1].type == "link_close",
-        internal=INSIDE in block.meta,
-        mark=draft.inline_mark(block, token.meta.get(AT, 0)),
-    )
-
-
-def _slot(link: Link, draft: Draft) -> tuple[str, str]:
+def _slot(  # noqa: PLR0913  a link and where it stands
+    target: str,
+    fragment: str,
+    token: Token,
+    block: Token,
+    draft: Draft,
+    bare: bool,  # noqa: FBT001
+) -> tuple[str, str]:
+    """A link to an item, for the site to answer."""
     number = len(draft.links)
-    draft.links.append(link)
+    draft.links.append(
+        Link(
+            target=without_slots(target),
+            is_path=token.type != "wiki_open",
+            fragment=without_slots(fragment),
+            bare=bare,
+            internal=INSIDE in block.meta,
+            mark=draft.inline_mark(block, token.meta.get(AT, 0)),
+        )
+    )
     return f"{LINK_OPEN}{number}{LINK_MID}", LINK_CLOSE
 
 
@@ -177,10 +183,13 @@ def _image(token: Token, block: Token, draft: Draft) -> str:
 
 
 def _raw(token: Token, block: Token, draft: Draft) -> str:
-    draft.findings.warning(
-        "html-escaped",
-        f"HTML is shown as text: {token.content}",
-        draft.inline_mark(block, token.meta.get(AT, 0)),
-        "Use Markdown; if it is meant as text, put it in `backticks`.",
-    )
+    """A tag as text. The first of a block is reported; the others are mostly its fellows."""
+    if RAW not in block.meta:
+        block.meta[RAW] = True
+        draft.findings.warning(
+            "html-escaped",
+            f"HTML is shown as text: {shorten(token.content)}",
+            draft.inline_mark(block, token.meta.get(AT, 0)),
+            "Use Markdown; if it is meant as text, put it in `backticks`.",
+        )
     return escape_text(token.content)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
-from briefgen.model.text import SLOT_CHARACTERS
 from briefgen.read.anchors import SEPARATOR
 from briefgen.read.convert.checks import check_language
 from briefgen.read.decode import SLOTS
@@ -35,11 +34,13 @@ def escape_value(text: str) -> str:
 
 def without_slots(text: str) -> str:
     """Text in which no character stands for a slot."""
-    return SLOTS.sub("", text) if any(c in text for c in SLOT_CHARACTERS) else text
+    return SLOTS.sub("", text) if SLOTS.search(text) else text
 
 
 def author_attributes(token: Token, block: Token, draft: Draft, *, internal: bool = False) -> str:
     """The attributes that the author gave in braces, checked; with a space before each."""
+    if not token.attrs and not token.meta:
+        return ""
     if REFUSED in token.meta:
         names = ", ".join(f"“{name}”" for name in token.meta[REFUSED])
         draft.findings.warning(
@@ -48,8 +49,6 @@ def author_attributes(token: Token, block: Token, draft: Draft, *, internal: boo
             draft.block_mark(block),
             "Known are .class, #id, lang and dir.",
         )
-    if not token.attrs:
-        return ""
     made: list[str] = []
     inside = internal or INSIDE in block.meta
     for name in ("id", "class", "lang", "dir"):

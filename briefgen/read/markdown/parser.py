@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefgen.model.settings import Markdown
-from briefgen.read.markdown import attributes, containers, marked, raw, wiki
+from briefgen.read.markdown import attributes, bounds, containers, marked, raw, spans, wiki
 
 # The library drops what lies deeper than its own bound without a word. Its bound is set above
 # ours, so that whatever it drops is reported as too deep before.
 MARGIN = 10
+
+# The signs with which our inline rules begin, and `]` with which labels end. The library would try
+# all rules at each hyphen and colon, too.
+SIGNS = "\n!&*<[\\]^_`{~"
 
 
 class Parser(MarkdownIt):
@@ -37,6 +42,7 @@ def parser_of(markdown: Markdown, nesting: int) -> MarkdownIt:
     md.disable(["html_block", "html_inline"])
     # Escaped characters are joined to the text after quotation marks have been set.
     md.disable("text_join")
+    bounds.bounds_plugin(md)
     raw.raw_plugin(md)
     wiki.wiki_plugin(md)
     containers.container_plugin(md)
@@ -50,5 +56,7 @@ def parser_of(markdown: Markdown, nesting: int) -> MarkdownIt:
         deflist_plugin(md)
     if markdown.attributes:
         attributes.attributes_plugin(md)
-    marked.marked_plugin(md)
+        spans.spans_plugin(md)
+    marked.marked_plugin(md, footnotes=markdown.footnotes)
+    md.inline.terminator_re = re.compile(f"[{re.escape(SIGNS)}]")
     return md

@@ -85,7 +85,7 @@ def curl(tokens: list[Token], quotes: Quotes) -> None:
 
 def _find(tokens: list[Token]) -> list[Mark]:
     marks: list[Mark] = []
-    following = _following(tokens)
+    following: list[str] | None = None
     before = ""
     auto = False
     for number, token in enumerate(tokens):
@@ -98,15 +98,13 @@ def _find(tokens: list[Token]) -> list[Mark]:
             if not auto:
                 for found in STRAIGHT.finditer(text):
                     at = found.start()
-                    marks.append(
-                        Mark(
-                            number,
-                            at,
-                            found[0] == '"',
-                            text[at - 1] if at else before,
-                            text[at + 1] if at + 1 < len(text) else following[number],
-                        )
-                    )
+                    if at + 1 < len(text):
+                        after = text[at + 1]
+                    else:
+                        following = following or _following(tokens)
+                        after = following[number]
+                    before_mark = text[at - 1] if at else before
+                    marks.append(Mark(number, at, found[0] == '"', before_mark, after))
             before = text[-1]
         elif token.type in SPACES:
             before = " "

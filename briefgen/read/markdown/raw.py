@@ -61,10 +61,8 @@ def _last_close(state: StateInline) -> int:
 def comment_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
     """A comment that begins a line. Without an end it takes all that follows in its block, as in
     CommonMark 0.31, section 4.6, kind 2; the token `comment_open` tells."""
-    if state.is_code_block(start_line):
-        return False
     at = state.bMarks[start_line] + state.tShift[start_line]
-    if not state.src.startswith(OPEN, at):
+    if not state.src.startswith(OPEN, at) or state.is_code_block(start_line):
         return False
     if silent:
         return True

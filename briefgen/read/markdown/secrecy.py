@@ -24,8 +24,6 @@ def is_edge(token: Token) -> bool:
 def mark_internal(tokens: list[Token]) -> None:
     """Widen internal blocks over lists and quotations that hold nothing else, and sign all tokens
     inside."""
-    if not any(map(is_edge, tokens)):
-        return
     _widen(tokens)
     depth = 0
     for token in tokens:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from briefgen.model.text import Link, Text
 from briefgen.read.findings import Findings
 from briefgen.read.markdown.blocks import render_blocks, render_notes
+from briefgen.read.markdown.containers import FENCE, INTERNAL, NAMES
 from briefgen.read.markdown.draft import Draft
 from briefgen.read.markdown.footnotes import take_footnotes
 from briefgen.read.markdown.headings import place_headings
@@ -40,12 +41,15 @@ def render_text(
         first_line=place.first_line,
         prefix=place.prefix,
         quotes=quotes_of(place.language) if markdown.smart_quotes else None,
+        footnotes=markdown.footnotes,
         findings=findings,
     )
     env: dict[str, Any] = {}
-    tokens = pair_containers(parser_of(markdown, reading.nesting).parse(source, env), draft)
+    tokens = parser_of(markdown, reading.nesting).parse(source, env)
+    if FENCE in source:
+        tokens = pair_containers(tokens, draft, NAMES if markdown.containers else (INTERNAL,))
+        mark_internal(tokens)
     check_depth(tokens, reading.nesting, draft)
-    mark_internal(tokens)
     tokens, notes = take_footnotes(tokens, env, draft)
     place_headings(tokens, draft, anchors=markdown.heading_anchors)
     html = render_blocks(tokens, draft) + render_notes(notes, draft)

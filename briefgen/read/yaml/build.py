@@ -61,7 +61,7 @@ class Builder:
             self._start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             frame = self._frames.pop()
-            self._put(Made(frame.node(), frame.height + 1, frame.size + 1), frame.anchor)
+            self._put(frame.node(), frame.height + 1, frame.size + 1, frame.anchor)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -86,7 +86,7 @@ class Builder:
         text = event.value
         if event.style == '"' and SLOTS.search(text):
             text = SLOTS.sub("", text)  # written as an escape, which the file's text does not show
-        self._put(Made(Scalar(text=text, plain=not event.style, mark=mark), 0, 1), event.anchor)
+        self._put(Scalar(text=text, plain=not event.style, mark=mark), 0, 1, event.anchor)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         mark = self._mark(event)
@@ -129,7 +129,7 @@ class Builder:
             raise TooMuchError
         if len(self._frames) + made.height > self._nesting:
             self._too_deep(mark)
-        self._put(made, None)
+        self._put(made.node, made.height, made.size, None)
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
@@ -142,24 +142,26 @@ class Builder:
             )
             raise TooMuchError
 
-    def _put(self, made: Made, anchor: str | None) -> None:
+    def _put(self, node: Node, height: int, size: int, anchor: str | None) -> None:
+        """Put a finished node where it belongs; `height` levels lie below it, and it is `size`
+        nodes with them."""
         if anchor is not None:
-            self._anchors[anchor] = made
+            self._anchors[anchor] = Made(node, height, size)
         if not self._frames:
-            self._root = made.node
+            self._root = node
             return
         frame = self._frames[-1]
-        frame.height = max(frame.height, made.height)
-        frame.size += made.size
+        frame.size += size
+        frame.height = max(frame.height, height)
         if not frame.is_mapping:
-            frame.items.append(made.node)
+            frame.items.append(node)
         elif not frame.waiting:
             frame.waiting = True
-            frame.key = self._key(made.node, frame)
+            frame.key = self._key(node, frame)
         else:
             frame.waiting = False
             if frame.key is not None:
-                frame.pairs[frame.key.text] = (frame.key, made.node)
+                frame.pairs[frame.key.text] = (frame.key, node)
 
     def _key(self, node: Node, frame: Frame) -> Scalar | None:
         """The key for the value to come, or None if it must be passed over."""
@@ -205,9 +207,6 @@ class Builder:
         start, end = event.start_mark, event.end_mark
         if start is None or end is None:
             raise ValueError("libyaml gives every event its place")
-        one_line = start.line == end.line and end.column > start.column
-        return Mark(
-            line=start.line + 1 + self._before,
-            column=start.column + 1,
-            length=end.column - start.column if one_line else 1,
-        )
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        return Mark(line=line + 1 + self._before, column=column + 1, length=length or 1)
