@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "engine")]
-
-from harness import SiteFolder
+from tests.harness import SiteFolder
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """A site in a temporary folder: write it, edit it, build it, look at what came out.
 
-Everything goes through the same interface as the command line. What a build rendered is part of what
-it returns, so a test can say exactly which files an edit touched.
+Everything goes through the same interface as the command line. What a build rendered is part of
+what it returns, so a test can say exactly which files an edit touched.
 """
 
 from __future__ import annotations

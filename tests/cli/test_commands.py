@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from harness import SiteFolder
+    from tests.harness import SiteFolder
 
 Program = Callable[..., subprocess.CompletedProcess[str]]
 MISTAKE = "sumary: A summary."

@@ -11,7 +11,7 @@ import briefgen.build
 from briefgen.cli.main import main
 
 if TYPE_CHECKING:
-    from harness import SiteFolder
+    from tests.harness import SiteFolder
 
 
 def raising(fault: BaseException) -> object:

@@ -1,7 +1,7 @@
 """A site under random edits: after each, the incremental build must equal a clean one.
 
-The machine knows nothing of how the engine decides what is stale. It edits the project as people and
-programs do, builds, and compares the output folder byte by byte with one that was built from nothing.
+The machine knows nothing of how the engine decides what is stale. It edits the project as people
+and programs do, builds, and compares the output folder byte by byte with one built from nothing.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from harness import NOON, SETTINGS, SiteFolder
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from briefgen.model.request import Exit
 from briefgen.publish.manifest import NAME
+from tests.harness import NOON, SETTINGS, SiteFolder
 
 WORDS = st.sampled_from(["envoy", "border", "talks", "grain", "gas", "rail", "visa", "census"])
 PICK = st.integers(min_value=0, max_value=10_000)

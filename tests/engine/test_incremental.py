@@ -6,7 +6,8 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
-from machine import Incremental
+
+from tests.engine.machine import Incremental
 
 SEQUENCES = int(os.environ.get("BRIEFGEN_SEQUENCES", "25"))
 

@@ -6,12 +6,13 @@ Each run replaces one more of the calls that change the disk by a sudden death.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable, Iterator
 
 import pytest
-from harness import SiteFolder
 
 from briefgen import files
 from briefgen.publish.manifest import NAME, parse_manifest
+from tests.harness import SiteFolder
 
 CALLS = ("write_whole", "remove_file", "remove_tree", "remove_empty_folders")
 
@@ -52,8 +53,10 @@ def test_death_at_any_step(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) ->
     assert died_at_least_once > 10
 
 
-def _mortal(real, counter, fatal):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    def call(*args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN002, ANN003, ANN202
+def _mortal(
+    real: Callable[..., object], counter: Iterator[int], fatal: int
+) -> Callable[..., object]:
+    def call(*args: object, **kwargs: object) -> object:
         if next(counter) == fatal:
             raise Killed
         return real(*args, **kwargs)

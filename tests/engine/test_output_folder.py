@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from harness import SiteFolder, codes
 
 from briefgen.model.request import Exit
+from tests.harness import SiteFolder, codes
 
 
 def test_sha256sum_agrees(site: SiteFolder) -> None:

@@ -7,19 +7,18 @@ import os
 import shutil
 import sqlite3
 
-from harness import SiteFolder, codes
-
 from briefgen.model.request import Exit
+from tests.harness import SiteFolder, codes
 
 
 def test_a_second_build_does_nothing(site: SiteFolder) -> None:
     first = site.build_well()
-    before = {path: os.stat(site.built / path).st_mtime_ns for path in site.files()}
+    before = {path: (site.built / path).stat().st_mtime_ns for path in site.files()}
     second = site.build_well()
     assert first.rendered
     assert second.rendered == second.written == second.removed == ()
     assert second.fresh == second.total == len(first.rendered)
-    assert before == {path: os.stat(site.built / path).st_mtime_ns for path in site.files()}
+    assert before == {path: (site.built / path).stat().st_mtime_ns for path in site.files()}
 
 
 def test_a_body_renders_its_own_page_only(site: SiteFolder) -> None:

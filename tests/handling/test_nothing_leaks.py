@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from harness import SiteFolder
 
 from briefgen.model.request import Exit
+from tests.harness import SiteFolder
 
 WITHHELD_ARTICLE = """\
 ---

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from harness import NOON
-from pages import read_pages
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from briefgen.build import build
 from briefgen.model.request import Exit, Request
 from briefgen.progress import Silent
+from tests.harness import NOON
+from tests.pages import read_pages
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.browser

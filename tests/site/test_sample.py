@@ -8,12 +8,12 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from harness import NOON
-from pages import Page, dead_links, read_pages
 
 from briefgen.build import build
 from briefgen.model.request import Exit, Request
 from briefgen.progress import Silent
+from tests.harness import NOON
+from tests.pages import Page, dead_links, read_pages
 
 ROOT = Path(__file__).parents[2]
 BASE = "https://example.org/briefing/"
