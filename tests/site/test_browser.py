@@ -114,7 +114,7 @@ def test_reading_on_by_links(page: Page, base: str) -> None:
 def test_both_grounds_are_set(page: Page, base: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of the two
     page.goto(f"{base}index.html")
-    color = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    color = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     channels = [int(part) for part in color.strip("rgba() ").split(",")[:3]]
     assert (sum(channels) > 600) is (scheme == "light")
 
