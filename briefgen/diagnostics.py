@@ -10,7 +10,8 @@ from briefgen.model.marks import WHOLE_FILE, Mark
 
 class Severity(enum.StrEnum):
     """How much a diagnostic weighs: an error stops publication, a warning does not (unless
-    `--strict`), a note only informs."""
+    `--strict`), a note only informs.
+    """
 
     ERROR = "error"
     WARNING = "warning"
