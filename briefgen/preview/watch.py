@@ -83,18 +83,26 @@ class _Watch:
         """All builds, one after the other."""
         # Before the first build: what is edited while it runs is the next batch.
         self._look()
-        result, changed = self._settled(())
-        self._listener.built(result, changed)
+        result = self._step(())
         if isinstance(result, Outcome) and _is_hopeless(result):
             return result.exit
+        self._make_sure()
         self._listener.waiting()
-        sure = not self._look()
         while True:
-            # Folders that were not watched before may have changed since they were read.
-            changed = self._wait() if sure else self._batch.take()
-            result, changed = self._settled(changed)
-            self._listener.built(result, changed)
-            sure = not self._look()
+            self._step(self._wait())
+            self._make_sure()
+
+    def _make_sure(self) -> None:
+        """Build again if folders were read that were not watched yet: they may have changed since.
+        Watching them can come upon more, but not for ever."""
+        while self._look():
+            self._drain()
+            self._step(self._batch.take())
+
+    def _step(self, changed: tuple[str, ...]) -> Result:
+        result, paths = self._settled(changed)
+        self._listener.built(result, paths)
+        return result
 
     def _settled(self, changed: tuple[str, ...]) -> tuple[Result, tuple[str, ...]]:
         """Build; if that fails, build again as long as files are still being written. Also gives
@@ -144,9 +152,7 @@ class _Watch:
     def _wait(self) -> tuple[str, ...]:
         """Until there is a reason to build: what changed, or nothing if an instant fell due."""
         while True:
-            # What has been reported already belongs to this batch.
-            while self._take(self._eyes.next(0)):
-                pass
+            self._drain()
             pause = self._batch.wait(stopwatch())
             if pause == 0:
                 return self._batch.take()
@@ -154,6 +160,11 @@ class _Watch:
             if due <= 0:
                 return self._batch.take()
             self._take(self._eyes.next(min(due, _LONGEST if pause is None else pause)))
+
+    def _drain(self) -> None:
+        """What has been reported already belongs to this batch."""
+        while self._take(self._eyes.next(0)):
+            pass
 
     def _take(self, change: Change | None) -> bool:
         if change is not None:

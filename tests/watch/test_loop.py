@@ -1,0 +1,261 @@
+"""The loop of `watch`, in a world where time passes only when it is waited for."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from briefgen.diagnostics import error
+from briefgen.model.request import Exit, Outcome, Request
+from briefgen.preview import watch as module
+from briefgen.preview.batch import QUIET
+from briefgen.preview.change import Change, Kind
+from briefgen.preview.half_written import MOST, PAUSE
+from briefgen.preview.watch import Result, watch
+
+NOON = datetime.datetime(2021, 8, 27, 12, tzinfo=datetime.UTC)
+END = 1000.0
+
+
+class World:
+    """The clock, the disk's events, a build and a listener. `events` are (at, kind, path)."""
+
+    def __init__(
+        self, root: Path, build: Callable[[World], Outcome], *events: tuple[float, Kind, str]
+    ) -> None:
+        self.root = root
+        self.time = 0.0
+        self._events = [(at, Change(path=str(root / p), kind=k, at=at)) for at, k, p in events]
+        self._build = build
+        self.builds: list[float] = []
+        self.told: list[tuple[float, Result, tuple[str, ...]]] = []
+        self.looked: list[tuple[tuple[str, ...], str]] = []
+
+    # The clock
+
+    def stopwatch(self) -> float:
+        return self.time
+
+    def utc_now(self) -> datetime.datetime:
+        return NOON + datetime.timedelta(seconds=self.time)
+
+    def wall_nanoseconds(self) -> int:
+        return int(self.utc_now().timestamp() * 1e9)
+
+    # The eyes
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_args: object) -> None:
+        pass
+
+    def look_at(self, watched: tuple[str, ...], output: str) -> bool:
+        new = (watched, output) not in self.looked
+        self.looked.append((watched, output))
+        return new
+
+    def next(self, timeout: float) -> Change | None:
+        if self._events and self._events[0][0] <= self.time + timeout:
+            at, change = self._events.pop(0)
+            self.time = max(self.time, at)
+            return change
+        self.time += timeout
+        if self.time > END:
+            raise KeyboardInterrupt
+        return None
+
+    # The build and its listener
+
+    def request(self) -> Request:
+        return Request(root=str(self.root), now=self.utc_now())
+
+    def build(self, _request: Request) -> Outcome:
+        self.builds.append(self.time)
+        return self._build(self)
+
+    def built(self, result: Result, changed: tuple[str, ...]) -> None:
+        self.told.append((self.time, result, changed))
+
+    def waiting(self) -> None:
+        pass
+
+    def polling(self, refused: OSError) -> None:
+        raise AssertionError(refused)
+
+
+def enter(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "Eyes", lambda _polling: world)
+    for name in ("stopwatch", "utc_now", "wall_nanoseconds"):
+        monkeypatch.setattr(module, name, getattr(world, name))
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., World]:
+    def go(
+        build: Callable[[World], Outcome], *events: tuple[float, Kind, str], moving: bool = True
+    ) -> World:
+        world = World(tmp_path, build, *events)
+        enter(world, monkeypatch)
+        with pytest.raises(KeyboardInterrupt):
+            watch(world.request, world.build, world, moving=moving)
+        return world
+
+    return go
+
+
+def good(_world: World) -> Outcome:
+    return Outcome()
+
+
+def bad(path: str = "content/a.md") -> Outcome:
+    return Outcome(exit=Exit.CONTENT, diagnostics=(error("c", "Sentence.", path),))
+
+
+def test_it_builds_at_start_and_at_each_batch(run: Callable[..., World]) -> None:
+    world = run(
+        good,
+        (10, Kind.WRITTEN, "content/a.md"),
+        (20, Kind.OTHER, "content/b.md"),
+        (20.005, Kind.GONE, "content/c.md"),
+        (30, Kind.WRITTEN, "/srv/captures/x.txt"),
+    )
+    assert world.builds == pytest.approx([0, 10, 20.005 + QUIET, 30])
+    assert [changed for _, _, changed in world.told] == [
+        (),
+        ("content/a.md",),
+        ("content/b.md", "content/c.md"),
+        ("/srv/captures/x.txt",),
+    ]
+
+
+def test_what_comes_while_it_builds_is_the_next_batch(run: Callable[..., World]) -> None:
+    def slow(world: World) -> Outcome:
+        world.time += 3 if len(world.builds) == 2 else 0
+        return Outcome()
+
+    world = run(slow, (10, Kind.WRITTEN, "a"), (11, Kind.OTHER, "b"), (12, Kind.OTHER, "c"))
+    assert world.builds == pytest.approx([0, 10, 13])
+    assert [changed for _, _, changed in world.told][1:] == [("a",), ("b", "c")]
+
+
+def test_a_half_written_file_is_read_again_before_its_error_is_told(
+    run: Callable[..., World],
+) -> None:
+    def half(world: World) -> Outcome:
+        return bad() if 10 <= world.time < 10.12 else Outcome()
+
+    events = [(10 + n / 50, Kind.OTHER, "content/a.md") for n in range(6)]
+    world = run(half, *events, (10.12, Kind.WRITTEN, "content/a.md"))
+    assert [(told, changed) for _, told, changed in world.told] == [
+        (Outcome(), ()),
+        (Outcome(), ("content/a.md",)),
+    ]
+    assert world.told[1][0] < 10.12 + 2 * PAUSE
+
+
+def test_a_file_that_is_young_is_read_again_even_if_no_event_came(
+    run: Callable[..., World], tmp_path: Path
+) -> None:
+    def young(world: World) -> Outcome:
+        if len(world.builds) != 2:
+            return Outcome()
+        file = tmp_path / "content" / "a.md"
+        file.parent.mkdir()
+        file.touch()
+        os.utime(file, ns=(world.wall_nanoseconds(),) * 2)
+        return bad()
+
+    world = run(young, (10, Kind.WRITTEN, "content/a.md"))
+    assert world.builds == pytest.approx([0, 10, 10 + PAUSE])
+    assert [told for _, told, _ in world.told] == [Outcome(), Outcome()]
+
+
+def test_an_error_that_stays_is_told_soon(run: Callable[..., World]) -> None:
+    world = run(lambda w: bad() if w.time >= 10 else Outcome(), (10, Kind.WRITTEN, "content/a.md"))
+    (at, told, changed) = world.told[1]
+    assert (told, changed) == (bad(), ("content/a.md",))
+    assert at == pytest.approx(10 + PAUSE)
+
+
+def test_an_error_is_told_though_the_writing_never_ends(run: Callable[..., World]) -> None:
+    events = [(10 + n / 50, Kind.OTHER, "content/a.md") for n in range(40)]
+    world = run(lambda w: bad() if w.time >= 10 else Outcome(), *events)
+    assert world.told[1][1] == bad()
+    assert world.told[1][0] <= 10 + QUIET + MOST + 2 * PAUSE
+
+
+def test_an_instant_that_falls_due_is_a_change(run: Callable[..., World]) -> None:
+    due = NOON + datetime.timedelta(seconds=100)
+
+    def embargoed(world: World) -> Outcome:
+        return Outcome(due=due if world.utc_now() < due else None)
+
+    world = run(embargoed, (10, Kind.WRITTEN, "a"))
+    assert world.builds == pytest.approx([0, 10, 100])
+    assert world.told[2][2] == ()
+    assert run(embargoed, moving=False).builds == [0]
+
+
+def test_an_instant_that_has_passed_does_not_go_round_in_circles(
+    run: Callable[..., World],
+) -> None:
+    assert run(lambda _: Outcome(due=NOON)).builds == [0]
+
+
+def test_a_fault_in_a_build_does_not_end_the_watch(run: Callable[..., World]) -> None:
+    fault = ValueError("odd")
+
+    def odd(world: World) -> Outcome:
+        if 10 <= world.time < 20:
+            raise fault
+        return Outcome()
+
+    world = run(odd, (10, Kind.WRITTEN, "a"), (20, Kind.WRITTEN, "a"))
+    assert [told for _, told, _ in world.told] == [Outcome(), fault, Outcome()]
+
+
+def test_folders_that_were_not_watched_while_they_were_read_are_read_again(
+    run: Callable[..., World], tmp_path: Path
+) -> None:
+    content = str(tmp_path / "content")
+    world = run(lambda _: Outcome(watched=(content,), output="/srv/site"))
+    settings = str(tmp_path / "briefgen.yaml")
+    assert world.looked == [
+        ((settings,), str(tmp_path / "output")),
+        ((settings, content), "/srv/site"),
+        ((settings, content), "/srv/site"),
+    ]
+    assert world.builds == [0, 0]
+
+
+def test_broken_settings_leave_the_folders_watched(
+    run: Callable[..., World], tmp_path: Path
+) -> None:
+    content, settings = str(tmp_path / "content"), str(tmp_path / "briefgen.yaml")
+
+    def broken(world: World) -> Outcome:
+        if world.time < 10:
+            return Outcome(watched=(content,))
+        problem = error("c", "Sentence.", "briefgen.yaml")
+        return Outcome(exit=Exit.USAGE, diagnostics=(problem,), watched=(settings,))
+
+    world = run(broken, (10, Kind.WRITTEN, "briefgen.yaml"))
+    assert world.looked[-1][0] == (settings, content)
+    assert len(world.told) == 3
+
+
+@pytest.mark.parametrize("code", [Exit.USAGE, Exit.REFUSED])
+def test_what_no_edit_can_help_ends_it_at_once(
+    code: Exit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusal = Outcome(exit=code, diagnostics=(error("c", "Not there."),))
+    world = World(tmp_path, lambda _: refusal)
+    enter(world, monkeypatch)
+    assert watch(world.request, world.build, world) is code
+    assert [told for _, told, _ in world.told] == [refusal]
