@@ -50,10 +50,15 @@ def survey(  # noqa: PLR0913  all that the first half needs
     watch.stage("check")
     judged = judge(project, gathered, bodies, keep_going=request.keep_going)
     watch.stage("plan")
+    # Without what briefs need, the site is built all the same, and leads to none.
+    missing = missing_libraries() if request.pdf else ()
     resolved = judged.resolved
     withheld = {**withheld_though_broken(project, gathered), **resolved.withheld}
     artifacts = plan_site(
-        resolved.site, project.settings, project.options.values, briefs=request.pdf
+        resolved.site,
+        project.settings,
+        project.options.values,
+        briefs=request.pdf and not missing,
     )
     paths = {face.id: face.path for face in gathered.faces}
     collisions = diagnose(project, gathered, bodies, tuple(path_findings(artifacts, paths)))
@@ -63,7 +68,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         artifacts=artifacts,
         withheld=withheld,
         outcome=Outcome(
-            diagnostics=(*judged.diagnostics, *collisions),
+            diagnostics=(*judged.diagnostics, *collisions, *missing),
             output=project.output,
             audience=project.view.name,
             withheld=tuple(sorted(withheld)),
@@ -98,7 +103,7 @@ def convey(
     )
     pages = tuple(each for each in planned if each.artifact.kind is not ArtifactKind.BRIEF)
     briefs = tuple(each for each in planned if each.artifact.kind is ArtifactKind.BRIEF)
-    if not has_errors(tuple(told)) or request.keep_going:
+    if not stopped(told, request):
         stale = tuple(each.artifact for each in pages if not each.fresh)
         watch.stage("render", len(stale))
         made = make_pages(stale, kitchen, progress)
@@ -119,12 +124,15 @@ def convey(
 
 
 def stopped(told: list[Diagnostic], request: Request) -> bool:
-    """Whether nothing may be published."""
-    strict = request.strict and any(each.severity != "note" for each in told)
-    refused = any(each.code in FATAL for each in told)
-    return refused or ((has_errors(tuple(told)) or strict) and not request.keep_going)
+    """Whether nothing may be published. A missing library is no fault of the content: the pages
+    are built without it."""
+    content = tuple(each for each in told if each.code != LIBRARY)
+    strict = request.strict and any(each.severity != "note" for each in content)
+    refused = any(each.code in FATAL for each in content)
+    return refused or ((has_errors(content) or strict) and not request.keep_going)
 
 
+LIBRARY = "library-missing"
 # Errors that no `--keep-going` passes over: another's file would be lost.
 FATAL = frozenset({"output-stranger"})
 
@@ -144,9 +152,6 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     shelf.keep_fresh(tuple(each for each in briefs if each.fresh))
     if not stale:
         return []
-    missing = missing_libraries()
-    if missing:
-        return list(missing)
     watch.stage("briefs", len(stale))
     views = {each.artifact.path: each.view for each in stale}
     kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
@@ -212,8 +217,8 @@ def _finish(  # noqa: PLR0913  everything that an outcome tells
 
 def exit_code(diagnostics: tuple[Diagnostic, ...], request: Request) -> Exit:
     """The exit code that the diagnostics call for."""
-    library = [each for each in diagnostics if each.code == "library-missing"]
-    rest = [each for each in diagnostics if each.code != "library-missing"]
+    library = [each for each in diagnostics if each.code == LIBRARY]
+    rest = [each for each in diagnostics if each.code != LIBRARY]
     if has_errors(tuple(rest)) or (request.strict and any(d.severity != "note" for d in rest)):
         return Exit.CONTENT
     return Exit.LIBRARY if library else Exit.DONE

@@ -9,7 +9,7 @@ from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
 from briefgen.model.settings import Level
 from briefgen.read.suggest import nearest
-from briefgen.resolve.terms import known_entities, name_key, named_fields
+from briefgen.resolve.terms import TermKind, known_entities, name_key, named_fields
 
 
 def _near(subject: Subject) -> Iterable[Finding]:
@@ -23,6 +23,8 @@ def _near(subject: Subject) -> Iterable[Finding]:
             continue
         for kind, field, name in named_fields(face.keys):
             known = spellings.get(kind)
+            if field.endswith(".speaker"):
+                known = {**spellings[TermKind.ORGANIZATIONS], **spellings[TermKind.PEOPLE]}
             if not known or name_key(name) in known:
                 continue
             if (kind, name) not in close_to:

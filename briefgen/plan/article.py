@@ -72,6 +72,7 @@ def article_view(
     published = context.site.articles
     lang = keys.lang if keys.lang != parts.language else ""
     previous, following = neighbours
+    speakers = tuple(each.speaker for each in keys.statements if each.speaker)
 
     def refs(slugs: Iterable[str]) -> tuple[Ref, ...]:
         return tuple(parts.article_ref(slug) for slug in slugs if slug in published)
@@ -91,10 +92,8 @@ def article_view(
             parts.statement(article, statement, away=False) for statement in keys.statements
         ),
         events=parts.events(article),
-        people=parts.term_refs(
-            TermKind.PEOPLE, (*keys.people, *(s.speaker for s in keys.statements if s.speaker))
-        ),
-        organizations=parts.term_refs(TermKind.ORGANIZATIONS, keys.organizations),
+        people=parts.term_refs(TermKind.PEOPLE, (*keys.people, *speakers)),
+        organizations=parts.term_refs(TermKind.ORGANIZATIONS, (*keys.organizations, *speakers)),
         places=parts.term_refs(TermKind.PLACES, keys.places),
         topics=parts.term_refs(TermKind.TOPICS, keys.topics),
         disputed_by=tuple(

@@ -104,6 +104,11 @@ class Parts:
         term = self.site.terms.find(kind, name)
         return Ref(title=name, href=term_address(kind, term.slug) if term else "")
 
+    def speaker_ref(self, name: str) -> Ref:
+        """A speaker under the name that an article used."""
+        term = self.site.terms.speaker(name)
+        return Ref(title=name, href=term_address(term.kind, term.slug) if term else "")
+
     def term_refs(self, kind: TermKind, names: Iterable[str]) -> tuple[Ref, ...]:
         """Terms under their headings, each once however it was spelt."""
         found = (self.site.terms.find(kind, name) for name in names)
@@ -143,7 +148,7 @@ class Parts:
             quote=statement.quote,
             lang=lang,
             dir=direction(lang),
-            speaker=self.term_ref(TermKind.PEOPLE, speaker) if speaker else None,
+            speaker=self.speaker_ref(speaker) if speaker else None,
             role=statement.role,
             translation=statement.translation,
             date=period_view(statement.date, self.language, statement.date_basis),

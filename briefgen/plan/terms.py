@@ -48,14 +48,13 @@ def _term(context: Context, term: Term, part: Part) -> Artifact:
 
 
 def _statements(context: Context, term: Term, slugs: tuple[str, ...]) -> tuple[StatementView, ...]:
-    if term.kind is not TermKind.PEOPLE:
+    if term.kind not in {TermKind.PEOPLE, TermKind.ORGANIZATIONS}:
         return ()
-    names = {name_key(name) for name in (term.name, *term.aliases)}
     found = [
         context.parts.statement(article, statement, away=True)
         for article in (context.site.articles[slug] for slug in slugs)
         for statement in article.keys.statements
-        if name_key(statement.speaker) in names
+        if statement.speaker and context.site.terms.speaker(statement.speaker) is term
     ]
     # Newest first; statements of one day stay in the order of their articles.
     return tuple(sorted(found, key=lambda s: s.date.iso if s.date else "", reverse=True))

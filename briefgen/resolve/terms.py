@@ -45,6 +45,10 @@ class Terms(Record):
     by_kind: dict[TermKind, dict[str, Term]]
     names: dict[TermKind, dict[str, str]]
 
+    def speaker(self, name: str) -> Term | None:
+        """The person, or else the organisation, that goes by `name`."""
+        return self.find(TermKind.PEOPLE, name) or self.find(TermKind.ORGANIZATIONS, name)
+
     def find(self, kind: TermKind, name: str) -> Term | None:
         """The term that goes by `name`, in any of its spellings."""
         slug = self.names[kind].get(name_key(name))
@@ -138,8 +142,9 @@ def gather_terms(articles: Iterable[Article], entities: Entities) -> Terms:
     spellings: dict[TermKind, dict[str, dict[str, None]]] = {kind: {} for kind in TermKind}
     names: dict[TermKind, dict[str, str]] = {kind: {} for kind in TermKind}
     for article in articles:
-        for kind, _, name in named_fields(article.keys):
+        for named, field, name in named_fields(article.keys):
             key = name_key(name)
+            kind = _speaks_for(named, field, key, owners)
             slug = names[kind].get(key)
             if slug is None:
                 owner = owners[kind].get(key)
@@ -158,6 +163,16 @@ def gather_terms(articles: Iterable[Article], entities: Entities) -> Terms:
         },
         names=names,
     )
+
+
+def _speaks_for(
+    kind: TermKind, field: str, key: str, owners: dict[TermKind, dict[str, Entity]]
+) -> TermKind:
+    """An organisation too can speak, if it is known as one and no person goes by its name."""
+    organizations = TermKind.ORGANIZATIONS
+    if field.endswith(".speaker") and key not in owners[kind] and key in owners[organizations]:
+        return organizations
+    return kind
 
 
 def _term(

@@ -7,6 +7,10 @@ import os
 import shutil
 import sqlite3
 
+import pytest
+
+from briefgen.build import conveyor
+from briefgen.diagnostics import error
 from briefgen.model.request import Exit
 from tests.harness import SiteFolder, codes
 
@@ -173,6 +177,20 @@ def test_all_problems_of_all_files_in_one_report(site: SiteFolder) -> None:
         "content/packets/second.md",
     } <= paths
     assert "article-unknown" in codes(outcome)
+
+
+def test_without_a_library_the_pages_are_built_and_lead_to_no_brief(
+    site: SiteFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = (error("library-missing", "Pango is not installed; briefs need it."),)
+    monkeypatch.setattr(conveyor, "missing_libraries", lambda: missing)
+    outcome = site.build(pdf=True)
+    assert outcome.exit is Exit.LIBRARY
+    assert codes(outcome) == ["library-missing"]
+    assert (site.built / "index.html").exists()
+    assert not any(path.endswith(".pdf") for path in site.files())
+    site.edit("content/articles/tianjin.md", "title:", "titel:")
+    assert site.build(pdf=True).exit is Exit.CONTENT
 
 
 def test_a_theme_mistake_names_the_template_and_its_line(site: SiteFolder) -> None:
