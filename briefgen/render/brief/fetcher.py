@@ -7,6 +7,7 @@ attachment would even embed the file (https://doc.courtbouillon.org/weasyprint/s
 from __future__ import annotations
 
 import mimetypes
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -117,14 +118,19 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no ty
         """Refuse a picture that would fill the memory; its header alone tells its size."""
         if path.suffix.lower() not in PICTURES:
             return
+        most = f"{self._limits.pixels:,} pixels"
         try:
-            with Image.open(BytesIO(data)) as picture:
+            # Pillow's own bound is a warning, and far beyond it an error; ours names the size.
+            with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as picture:
                 width, height = picture.size
-        except (OSError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        except Image.DecompressionBombError:
+            self._refuse(name, f"which has far more than {most}")
+        except (OSError, ValueError):
             self._refuse(name, "which is no picture that can be read")
         if width * height > self._limits.pixels:
-            size = f"{width} × {height} pixels"
-            self._refuse(name, f"which has {size}, more than {self._limits.pixels:,} in all")
+            self._refuse(
+                name, f"which has {width} × {height} pixels, more than {self._limits.pixels:,}"
+            )
 
     def _refuse(self, name: str, why: str) -> NoReturn:
         name = name[:LONGEST_NAME]

@@ -1,0 +1,71 @@
+"""Which fonts a brief embeds, and what it says of a character that none of them has."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefgen.diagnostics import Severity
+from briefgen.render.brief.glyphs import coverage
+from briefgen.render.brief.job import BriefResult
+from briefgen.render.brief.unpack import Unpacker
+from tests.brief.sample import RUSSIAN, STATIC, codes, reader_of
+
+FONTS = Path(STATIC) / "fonts"
+OURS = ("Vollkorn", "Source-Sans-3", "Noto-Naskh-Arabic", "Vazirmatn")
+
+
+def fonts_of(result: BriefResult) -> dict[str, set[str]]:
+    """The descriptors of all fonts, by name without the tag of the subset."""
+    found = {}
+    with pikepdf.open(io.BytesIO(result.pdf)) as pdf:
+        for page in pdf.pages:
+            for font in page.Resources.Font.as_dict().values():
+                below = font.DescendantFonts[0]
+                name = str(below.BaseFont).partition("+")[2]
+                found[name] = set(below.FontDescriptor.keys())
+    return found
+
+
+def test_all_fonts_are_embedded_and_ours(full: BriefResult) -> None:
+    fonts = fonts_of(full)
+    assert {name for name in fonts if not name.startswith(OURS)} == set()
+    assert all("/FontFile2" in font for font in fonts.values())
+    assert {"Vollkorn", "Noto-Naskh-Arabic"} <= set(fonts)
+
+
+def test_scripts_are_not_mixed_up(small: dict[str, BriefResult]) -> None:
+    text = " ".join(reader_of(small["scripts"]).pages[0].extract_text().split())
+    for words in ("Moscow", "Αθήνα", RUSSIAN, "łódź"):
+        assert words in text
+
+
+def test_a_character_without_a_glyph_is_named(small: dict[str, BriefResult]) -> None:
+    result = small["chinese"]
+    assert result.pdf == b""
+    assert set(codes(result)) == {"glyph-missing"}
+    first = result.diagnostics[0]
+    assert first.severity is Severity.ERROR
+    assert "“京” (U+4EAC, CJK UNIFIED IDEOGRAPH-4EAC)" in first.message
+    assert "system_fonts" in first.hint
+    assert first.item == "p:chinese"
+
+
+def test_spaces_and_controls_need_no_glyph(small: dict[str, BriefResult]) -> None:
+    assert codes(small["spaces"]) == []
+
+
+@pytest.mark.parametrize("name", ["vollkorn-latin-400-normal", "vazirmatn-arabic-600-normal"])
+def test_fonts_are_unpacked_whole(name: str) -> None:
+    packed = (FONTS / f"{name}.woff2").read_bytes()
+    plain = Unpacker().unpack(packed)
+    assert plain[:4] == b"\0\1\0\0"
+    assert coverage(plain) == coverage(packed)
+
+
+def test_what_cannot_be_unpacked_is_handed_on() -> None:
+    assert Unpacker().unpack(b"wOF2 and no font") == b"wOF2 and no font"
+    assert Unpacker().unpack(b"anything") == b"anything"
