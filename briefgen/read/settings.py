@@ -50,8 +50,8 @@ def _check_aliases(settings: Settings, findings: Findings) -> None:
         *plan_of(PageFace, PageBody).converters,
     )
     for alias, target in settings.field_aliases.items():
-        first = target.partition(".")[0]
-        if first not in known and not first.startswith(OWN):
+        first, _, inner = target.partition(".")
+        if (first not in known and not first.startswith(OWN)) or "." in inner:
             findings.error(
                 "alias-unknown",
                 f"`{alias}` is to stand for `{target}`, and there is no such key.",

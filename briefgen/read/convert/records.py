@@ -26,10 +26,12 @@ EXTRA = "extra"  # the field that takes them
 
 class Plan(NamedTuple):
     """How records of certain types are made of one mapping: a converter for each key, the keys that
-    must be there, whether there is room for the author's own, and the fields of each type."""
+    must be there, those of them that are text, whether there is room for the author's own keys,
+    and the fields of each type."""
 
     converters: dict[str, Converter]
     required: tuple[str, ...]
+    required_text: tuple[str, ...]
     takes_extra: bool
     types: tuple[tuple[type[Record], tuple[str, ...]], ...]
 
@@ -39,6 +41,7 @@ def plan_of(*types: type[Record]) -> Plan:
     """The plan for these types. Where two have the same key, it has the same type."""
     converters: dict[str, Converter] = {}
     required: list[str] = []
+    required_text: list[str] = []
     for type_ in types:
         hints = typing.get_type_hints(type_)
         for field in msgspec.structs.fields(type_):
@@ -47,9 +50,12 @@ def plan_of(*types: type[Record]) -> Plan:
                 converters[field.name] = convert
                 if field.required:
                     required.append(field.name)
+                    if hints[field.name] is str:
+                        required_text.append(field.name)
     return Plan(
         converters,
         tuple(required),
+        tuple(required_text),
         any(EXTRA in type_.__struct_fields__ for type_ in types),
         tuple((type_, type_.__struct_fields__) for type_ in types),
     )
@@ -82,7 +88,8 @@ def convert_records(
     plan: Plan, node: Mapping, path: str, scene: Scene
 ) -> tuple[Record, ...] | None:
     """One record of each type, made of one mapping at `path` (empty for a whole file). None if a
-    key is missing or wrong without which a record cannot be made."""
+    key is missing or wrong without which a record cannot be made; a record may also come of a
+    mapping with mistakes, so it counts only if none was reported."""
     converters = plan.converters
     values: dict[str, Any] = {}
     extra: dict[str, object] = {}
@@ -114,6 +121,9 @@ def convert_records(
             f"The key `{name}` is missing.",
             marks.get(f"{prefix}{name}@key", node.mark),
         )
+    for name in plan.required_text:
+        # What is missing has been told; the rest of the record can still be judged.
+        values.setdefault(name, "")
     if any(name not in values for name in plan.required):
         return None
     if plan.takes_extra:

@@ -13,7 +13,7 @@ from briefgen.read.dates.moment import parse_moment
 from briefgen.read.dates.period import parse_period
 from briefgen.read.findings import Complaint, shorten
 from briefgen.read.suggest import nearest
-from briefgen.read.yaml.nodes import Node, Scalar, describe, is_null
+from briefgen.read.yaml.nodes import Mapping, Node, Scalar, describe, is_null
 
 Parse = Callable[[str, str], object]  # text and time zone to a value or a Complaint
 
@@ -41,7 +41,9 @@ def scalar(what: str, parse: Parse) -> Converter:
 def wrong_type(what: str, node: Node) -> Complaint:
     """The complaint about a value of another shape."""
     hint = ""
-    if is_null(node):
+    if isinstance(node, Mapping):
+        hint = "If it is meant as a text with a colon, put it in quotation marks."
+    elif is_null(node):
         hint = "A value that begins with # must stand in quotation marks: without, it is a comment."
     return Complaint(
         code="value-type", message=f"must be {what}, and here stands {describe(node)}.", hint=hint

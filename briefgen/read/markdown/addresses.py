@@ -21,9 +21,11 @@ ODD = re.compile(
 
 
 class External(NamedTuple):
-    """A web or mail address, fit to be written into HTML after escaping."""
+    """A web or mail address, fit to be written into HTML after escaping, and the attribute that
+    tells a link to another site."""
 
     address: str
+    relation: str
 
 
 class Inside(NamedTuple):
@@ -80,7 +82,7 @@ def _external(href: str, scheme: str) -> External | Complaint:
             message=f"The link “{shorten(href)}” is no full address.",
             hint="" if scheme == "mailto" else "It has the form https://example.org/page.",
         )
-    return External(ODD.sub(_encode, href))
+    return External(ODD.sub(_encode, href), "" if scheme == "mailto" else ' rel="external"')
 
 
 def _encode(found: re.Match[str]) -> str:

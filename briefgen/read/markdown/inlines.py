@@ -125,7 +125,7 @@ def _link(token: Token, block: Token, draft: Draft, *, bare: bool) -> tuple[str,
         draft.findings.error(place.code, place.message, mark, place.hint)
         return "", ""
     if isinstance(place, External):
-        start = f'<a href="{escape_value(place.address)}" rel="external"'
+        start = f'<a href="{escape_value(place.address)}"{place.relation}'
         empty = escape_text(place.address)
     else:
         empty = escape_text(without_slots(f"#{place.fragment}"))

@@ -40,6 +40,7 @@ def _widen(tokens: list[Token]) -> None:
             first > 0
             and last + 1 < len(tokens)
             and tokens[first - 1].type in SHELLS
+            and not is_edge(tokens[first - 1])
             and tokens[last + 1].nesting == -1
         ):
             tokens[first - 1], tokens[first] = tokens[first], tokens[first - 1]

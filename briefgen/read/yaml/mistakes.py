@@ -17,6 +17,7 @@ from briefgen.model.marks import Mark
 CODE = "yaml-syntax"
 KEY = re.compile(r"\s*(?:- +)*([^\s#:'\"\[{][^:#]*?):(?: +(.*))?$")
 NO_SPACE = re.compile(r"\s*(?:- +)*([\w-]+):(?!//)\S")
+COMMENT = re.compile(r"\s#")
 SPECIAL = "@`%*&!|>"
 
 
@@ -44,7 +45,7 @@ def explain(mistake: yaml.YAMLError, lines: list[str], *, from_bytes: bool) -> E
         or _special(lines, at)
         or _after_quote(lines, at)
         or _after_bracket(lines, at)
-        or _bracket(problem, str(mistake.context), start)
+        or _bracket(problem, str(mistake.context), start, lines)
         or _colon(problem, lines, at, mistake.problem_mark.column)
         or _no_key(lines, at)
         or _indentation(at, mistake.problem_mark.column)
@@ -154,15 +155,30 @@ def _after_bracket(lines: list[str], at: int) -> Explained | None:
     )
 
 
-def _bracket(problem: str, context: str, start: yaml.Mark) -> Explained | None:
+def _bracket(problem: str, context: str, start: yaml.Mark, lines: list[str]) -> Explained | None:
     if "flow" not in context and "','" not in problem:
         return None
-    sign, close = ("{", "}") if "mapping" in context else ("[", "]")
+    line = min(start.line, len(lines) - 1)
+    column = start.column if line == start.line else len(lines[line])
+    while lines[line][column : column + 1] not in ("[", "{"):
+        column = max(lines[line].rfind("[", 0, column), lines[line].rfind("{", 0, column))
+        if column < 0:
+            if line == 0:
+                return None
+            line -= 1
+            column = len(lines[line])
+    sign = lines[line][column]
+    close = "}" if sign == "{" else "]"
+    hint = f"Close it with {close}; or, if it is meant as text, put the value in quotation marks."
+    if COMMENT.search(lines[line]):
+        hint = (
+            "What follows # on the line is a comment; if it is a value, put it in quotation marks."
+        )
     return Explained(
         "yaml-bracket",
         f"The {sign} that opens here has no {close} that fits, or a comma is missing before it.",
-        Mark(line=start.line + 1, column=start.column + 1),
-        f"Close it with {close}; or, if it is meant as text, put the value in quotation marks.",
+        Mark(line=line + 1, column=column + 1),
+        hint,
     )
 
 

@@ -35,7 +35,9 @@ Node = Scalar | Sequence | Mapping
 def is_null(node: Node) -> bool:
     """Whether the author wrote nothing, or one of the two signs that YAML has for it. Other
     spellings stay text, for Null is a surname."""
-    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
+    if not isinstance(node, Scalar):
+        return False
+    return not node.text or (node.plain and node.text in ("~", "null"))
 
 
 def describe(node: Node) -> str:

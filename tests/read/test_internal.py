@@ -1,0 +1,126 @@
+"""What stands in internal blocks leaves no trace outside of them."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.model.item import Kind
+from briefgen.model.text import LINK_MID, LINK_OPEN
+from briefgen.read.item import read_item
+from briefgen.read.reading import Reading
+from tests.read.show import PATH, html_of, public, read_body
+
+HIDDEN = "zzsecret"
+
+PUBLIC_BLOCKS = [
+    "Words here.",
+    'A "quoted" word[^a] and [[slug|a link]].',
+    "Again[^a] and other[^b].",
+    "In place^[a *note*].",
+    "# Plan",
+    "## Plan",
+    "## Aims",
+    "- one\n- two[^b]",
+    "- one\n\n  more",
+    "> said\n> so",
+    "| a | b |\n|---|---|\n| c | [[d]] |",
+    "```\ncode\n:::\n```",
+    "::: note\nNoted[^a].\n:::",
+    "::: warning\n## Plan\n:::",
+    "1. x\n2. y",
+    "Term\n: Definition",
+]
+HIDDEN_BLOCKS = [
+    HIDDEN,
+    f"{HIDDEN}[^a] and [[{HIDDEN}]] and [x]({HIDDEN}.md).",
+    f"{HIDDEN}[^s]",
+    f"In place^[{HIDDEN}].",
+    f"# Plan\n\n{HIDDEN}",
+    f"## Aims {HIDDEN}",
+    f"- {HIDDEN}\n- {HIDDEN}",
+    f"> {HIDDEN}\n> :::",
+    f"```\n{HIDDEN}\n:::\n```",
+    f"::: note\n{HIDDEN}\n:::",
+    f"::: note\n::: warning\n{HIDDEN}\n:::\n{HIDDEN}\n:::",
+    f"::: internal\n{HIDDEN}\n:::",
+    f'"{HIDDEN}',
+    f"Term\n: {HIDDEN}",
+    f"| {HIDDEN} |\n|---|\n| {HIDDEN} |",
+    f"[i]: https://x.org/{HIDDEN}",
+]
+NOTES = f'[^a]: A "note".\n\n[^b]: B[^a].\n\n[^s]: {HIDDEN}[^t].\n\n[^t]: {HIDDEN}.\n'
+
+END = "\n\nA word."  # two lists with nothing between them would be one
+
+Block = tuple[bool, str]
+blocks = st.lists(
+    st.one_of(
+        st.tuples(st.just(value=False), st.sampled_from(PUBLIC_BLOCKS)),
+        st.tuples(
+            st.just(value=True),
+            st.lists(st.sampled_from(HIDDEN_BLOCKS), min_size=1).map("\n\n".join),
+        ),
+    ),
+    max_size=8,
+)
+
+
+def _with(parts: list[Block]) -> str:
+    return "\n\n".join(f"::: internal\n{t}\n:::" if secret else t + END for secret, t in parts)
+
+
+def _without(parts: list[Block]) -> str:
+    return "\n\n".join(text + END for secret, text in parts if not secret)
+
+
+def _unnumbered(html: str) -> str:
+    """Without the numbers of links, which no reader sees."""
+    return re.sub(f"{LINK_OPEN}\\d+{LINK_MID}", LINK_OPEN, html)
+
+
+@settings(max_examples=150, deadline=None)
+@given(blocks)
+def test_the_public_text_is_that_without_the_blocks(parts: list[Block]) -> None:
+    item = read_body(f"{_with(parts)}\n\n{NOTES}")
+    plain = read_body(f"{_without(parts)}\n\n{NOTES}")
+    assert item.body is not None
+    assert plain.body is not None
+    shown = public(item.body.text.html)
+    assert HIDDEN not in shown
+    assert _unnumbered(shown) == _unnumbered(plain.body.text.html)
+    assert item.body.text.headings == plain.body.text.headings
+    assert item.body.text.words == plain.body.text.words
+    assert item.face is not None
+    assert plain.face is not None
+    assert [link.target for link in item.face.links if not link.internal] == [
+        link.target for link in plain.face.links
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="a:`-> \n[^]*#~|1.{}<!", max_size=200))
+def test_no_text_breaks_out_of_its_block(text: str) -> None:
+    """Whatever stands inside, unless it ends the block itself, stays inside."""
+    if re.search(r"^[\s>\-1.#*]*:::", text, re.MULTILINE):
+        return
+    item = read_item(
+        Kind.ARTICLE,
+        PATH,
+        f"---\ntitle: T\n---\n::: internal\n{HIDDEN} {text}\n\n{HIDDEN}\n:::\nend\n".encode(),
+        Reading(),
+    )
+    if item.body is not None:
+        assert HIDDEN not in public(item.body.text.html)
+
+
+def test_in_a_list_no_empty_entry_remains() -> None:
+    html = public(html_of(f"- ::: internal\n  {HIDDEN}\n  :::\n- b\n"))
+    assert html == "<ul>\n<li>b</li>\n</ul>\n"
+
+
+def test_a_list_of_nothing_else_goes_with_it() -> None:
+    html = public(html_of(f"> - ::: internal\n>   {HIDDEN}\n>   :::\n\na\n"))
+    assert html == "<p>a</p>\n"
