@@ -38,10 +38,15 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
         snapshots=gathered.snapshots,
     )
     found = check_site(subject)
-    absent = frozenset(_ids_of_broken(project, gathered)) if keep_going else frozenset()
+    absent = _broken_items(project, gathered)
     while True:
         resolved = resolve(
-            gathered.faces, gathered.entities, gathered.entities_path, project.view, absent
+            gathered.faces,
+            gathered.entities,
+            gathered.entities_path,
+            project.view,
+            absent,
+            keep_going=keep_going,
         )
         findings = (*found, *resolved.findings)
         told = diagnose(project, gathered, bodies, findings)
@@ -49,9 +54,9 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
         if not keep_going:
             return Judged(resolved=resolved, diagnostics=diagnostics)
         wrong = {d.item for d in told if d.severity is Severity.ERROR and d.item}
-        if wrong <= absent:
+        if wrong <= absent.keys():
             return Judged(resolved=resolved, diagnostics=diagnostics)
-        absent |= wrong
+        absent |= {face.id: face.path for face in gathered.faces if face.id in wrong}
 
 
 def diagnose(
@@ -84,15 +89,14 @@ def withheld_though_broken(project: Project, gathered: Gathered) -> dict[str, st
     return withheld
 
 
-def _ids_of_broken(project: Project, gathered: Gathered) -> tuple[str, ...]:
-    """The ids that files which cannot be read would have by their names: what refers to them is
-    not wrong for that.
-    """
+def _broken_items(project: Project, gathered: Gathered) -> dict[str, str]:
+    """The files that cannot be read, by the ids that their items would have: what refers to them
+    is not wrong for that."""
     reading = reading_of(project.settings)
-    ids: list[str] = []
+    items: dict[str, str] = {}
     for path, sketch in gathered.broken.items():
         kind = kind_of(path, project.settings)
         if kind is not None:
             slug = sketch.slug if sketch is not None else slug_of(kind, path, reading)
-            ids.append(f"{kind.value}:{slug}")
-    return tuple(ids)
+            items[f"{kind.value}:{slug}"] = path
+    return items

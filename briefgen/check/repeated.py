@@ -30,10 +30,10 @@ def _repeated(subject: Subject) -> Iterable[Finding]:
 
 def _entries(keys: PacketFace) -> Iterable[tuple[str, str]]:
     for number, entry in enumerate(keys.articles):
-        yield f"articles.{number}", entry.article
+        yield f"articles.{number}.article", entry.article
     for number, section in enumerate(keys.sections):
         for place, entry in enumerate(section.articles):
-            yield f"sections.{number}.articles.{place}", entry.article
+            yield f"sections.{number}.articles.{place}.article", entry.article
 
 
 RULES = (Rule(code="entry-repeated", level=Level.WARNING, run=_repeated),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
@@ -24,7 +24,7 @@ class Published(Record):
 
 
 def publish_set(
-    faces: Iterable[AnyFace], view: View, absent: frozenset[str] = frozenset()
+    faces: Iterable[AnyFace], view: View, absent: Collection[str] = ()
 ) -> tuple[Published, tuple[Finding, ...]]:
     """Divide `faces` into published and withheld. Two items of one kind with one slug are found,
     whether they are published or not: an address may not change hands with the audience.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefgen.model.article import ArticleFace
 from briefgen.model.base import Record
@@ -25,13 +25,14 @@ class Known(Record):
     paths: dict[str, str]
 
 
-def know(faces: Iterable[AnyFace], absent: Iterable[str] = ()) -> Known:
-    """Gather what can be named; `absent` are ids of items that could not be read."""
+def know(faces: Iterable[AnyFace], absent: Mapping[str, str]) -> Known:
+    """Gather what can be named; `absent` are items that may have no face, by id with their file."""
     slugs: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
     paths: dict[str, str] = {}
-    for item in absent:
+    for item, path in absent.items():
         kind, _, slug = item.partition(":")
         slugs[Kind(kind)][slug] = item
+        paths[path] = item
     for face in faces:
         slugs[face.kind][face.slug] = face.id
         paths[face.path] = face.id
@@ -53,10 +54,10 @@ def article_references(face: AnyFace) -> Iterable[tuple[str, str]]:
 
 def _packet_references(keys: PacketFace) -> Iterable[tuple[str, str]]:
     for number, entry in enumerate(keys.articles):
-        yield f"articles.{number}", entry.article
+        yield f"articles.{number}.article", entry.article
     for number, section in enumerate(keys.sections):
         for place, entry in enumerate(section.articles):
-            yield f"sections.{number}.articles.{place}", entry.article
+            yield f"sections.{number}.articles.{place}.article", entry.article
     for number, judgment in enumerate(keys.key_judgments):
         for place, slug in enumerate(judgment.articles):
             yield f"key_judgments.{number}.articles.{place}", slug

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from briefgen.model.base import Record
 from briefgen.model.entities import Entities
@@ -46,15 +47,20 @@ class Resolved(Record):
     due: datetime.datetime | None
 
 
-def resolve(
+def resolve(  # noqa: PLR0913  the join takes all there is
     faces: tuple[AnyFace, ...],
     entities: Entities,
     entities_path: str,
     view: View,
-    absent: frozenset[str] = frozenset(),
+    absent: Mapping[str, str],
+    *,
+    keep_going: bool = False,
 ) -> Resolved:
-    """Join `faces` and `entities` for one audience at one instant. `absent` are the ids of items
-    that exist but count as withheld, because something is wrong with them.
+    """Join `faces` and `entities` for one audience at one instant.
+
+    `absent` are the items, by id with their file, that exist but count as withheld, because
+    something is wrong with them; unless the build is to `keep_going`, what follows from their
+    absence is not told.
     """
     published, findings = publish_set(faces, view, absent)
     known = know(faces, absent)
@@ -70,7 +76,8 @@ def resolve(
         *published.packets.values(),
         *published.pages.values(),
     )
-    links, link_findings = _answer_links(shown, known, {face.id for face in shown}, view)
+    silent = frozenset() if keep_going else frozenset(absent)
+    links, link_findings = _answer_links(shown, known, silent, view)
     site = Site(
         view=view,
         articles=published.articles,
@@ -110,10 +117,13 @@ def _newest(items: dict[str, Article] | dict[str, Packet]) -> tuple[str, ...]:
 
 
 def _answer_links(
-    shown: tuple[AnyFace, ...], known: Known, published: set[str], view: View
+    shown: tuple[AnyFace, ...], known: Known, silent: frozenset[str], view: View
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Finding, ...]]:
+    """The answers, and what is wrong with them. Nothing is said of links to the items in `silent`:
+    what is wrong with these themselves is told already."""
     answers: dict[str, tuple[str, ...]] = {}
     findings: list[Finding] = []
+    published = {face.id for face in shown}
     for face in shown:
         if not face.links:
             continue
@@ -121,7 +131,8 @@ def _answer_links(
         for link in face.links:
             found = target_of(link.target, known, is_path=link.is_path) or ""
             if found and found not in published:
-                if link.bare and (view.audience.internal or not link.internal):
+                seen = view.audience.internal or not link.internal
+                if link.bare and seen and found not in silent:
                     findings.append(_bare(face, link, view))
                 found = ""
             targets.append(found)

@@ -179,6 +179,14 @@ def test_all_problems_of_all_files_in_one_report(site: SiteFolder) -> None:
     assert "article-unknown" in codes(outcome)
 
 
+def test_one_mistake_is_told_once(site: SiteFolder) -> None:
+    """What refers to a broken item is not wrong for that."""
+    site.article("third", body="See [[tianjin]] and [it](tianjin.md).", more="related: [tianjin]\n")
+    site.edit("content/articles/tianjin.md", "title:", "titel:")
+    paths = {each.path for each in site.build().diagnostics}
+    assert paths == {"content/articles/tianjin.md"}
+
+
 def test_without_a_library_the_pages_are_built_and_lead_to_no_brief(
     site: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
