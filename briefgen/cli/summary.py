@@ -79,10 +79,9 @@ def _head(outcome: Outcome, detail: Detail) -> str:
     if not _published(outcome, detail):
         reason = _STOPPED.get(outcome.exit, "Nothing was built.")
         if outcome.removed:
-            reason = (
-                f"Nothing was published, and {counted(len(outcome.removed), 'file')} that may no"
-                " longer be seen removed."
-            )
+            were = "was" if len(outcome.removed) == 1 else "were"
+            gone = f"{counted(len(outcome.removed), 'file')} that may no longer be seen {were}"
+            reason = f"Nothing was published; {gone} removed."
         if outcome.exit is Exit.CONTENT and detail.strict:
             reason += " With --strict, warnings count as errors."
         return reason

@@ -180,7 +180,9 @@ class _Watch:
         """Seconds since each file with errors changed."""
         if not isinstance(result, Outcome):
             return ()
-        paths = {d.path for d in result.diagnostics if d.path and d.severity is Severity.ERROR}
+        wrong = [each for each in result.diagnostics if each.severity is Severity.ERROR]
+        # With --strict a warning is enough to fail.
+        paths = {each.path for each in wrong or result.diagnostics if each.path}
         stats = (files.file_stat(str(Path(self._root) / path)) for path in paths)
         return tuple((wall_nanoseconds() - stat.mtime_ns) / 1e9 for stat in stats if stat)
 

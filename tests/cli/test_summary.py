@@ -57,7 +57,7 @@ def test_what_was_not_published_is_said() -> None:
     assert "With --strict, warnings count" in build_summary(failed, Detail(strict=True))
     withdrawn = changed(failed, removed=("secret.html",))
     assert build_summary(withdrawn, Detail()) == (
-        "Nothing was published, and 1 file that may no longer be seen removed.\n"
+        "Nothing was published; 1 file that may no longer be seen was removed.\n"
     )
     kept = build_summary(failed, Detail(keep_going=True))
     assert kept.startswith("Built 1,202 files for board, without the files that have errors: ")
