@@ -39,6 +39,15 @@ def month_text(day: datetime.date, language: str) -> str:
     return format_skeleton("yMMMM", day, locale=_locale(language))
 
 
+@functools.lru_cache(maxsize=256)
+def language_text(language: str, reader: str) -> str:
+    """The name of a language in the reader's; the tag itself where it has none."""
+    if not language:
+        return ""
+    name = _locale(reader).languages.get(language.split("-", maxsplit=1)[0].lower())
+    return name or language
+
+
 def moment_view(moment: Moment | None, language: str, zone: str = "") -> DateView | None:
     """A moment as its day; with `zone` also the time of day, if the author gave one."""
     if moment is None:
@@ -85,6 +94,7 @@ def _span(period: Period, language: str) -> tuple[str, str]:
             return start.isoformat()[:7], month_text(start, language)
         if (start.month, end.month) == (1, 12):
             return f"{start.year:04}", str(start.year)
+        return start.isoformat()[:7], f"{month_text(start, language)} – {month_text(end, language)}"
     ending = day_text(end, language)
     same_month = (start.year, start.month) == (end.year, end.month)
     if same_month and ending.startswith(f"{end.day} "):

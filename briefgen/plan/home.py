@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable
 
 from briefgen.model.item import AnyFace, Kind, Page
-from briefgen.plan.addresses import HOME, MISSING, item_address, root_from
+from briefgen.plan.addresses import ARCHIVE, HOME, MISSING, PACKETS, item_address, root_from
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.direction import direction
@@ -39,6 +39,8 @@ def plan_home(context: Context) -> Artifact:
         latest_href=item_address(Kind.PACKET, latest.slug) if latest else "",
         earlier=tuple(packet_card(context, slug) for slug in earlier),
         articles=context.parts.cards(others),
+        packets_href=PACKETS if newest else "",
+        articles_href=ARCHIVE,
     )
     items = (*packet_ids(newest[: 1 + EARLIER]), *article_ids(held), *article_ids(others))
     return context.page(frame, "home.html", view, items)

@@ -9,7 +9,7 @@ from briefgen.model.article import Correction, Dispute, Source, Statement
 from briefgen.model.item import AnyFace, Article, Kind
 from briefgen.model.settings import Settings
 from briefgen.plan.addresses import address_of, anchor_of, item_address, term_address
-from briefgen.plan.dates import moment_view, period_view
+from briefgen.plan.dates import language_text, moment_view, period_view
 from briefgen.plan.direction import direction
 from briefgen.plan.labels import label_view
 from briefgen.plan.ratings import rating_view
@@ -129,6 +129,7 @@ class Parts:
             url=source.url,
             archive_url=source.archive_url,
             language=source.language,
+            language_name=language_text(source.language, self.language),
             type=source.type,
             rights=source.rights,
             translator=source.translator,

@@ -34,11 +34,12 @@ def fill_text(html: str, need: Need) -> str:
 
 
 def _internal(html: str, *, shown: bool) -> str:
-    """Cut internal blocks, or let them stand. Blocks may lie inside one another."""
+    """Cut internal blocks, or show them as what they are. Blocks may lie inside one another."""
     if INTERNAL_OPEN not in html:
         return html
     if shown:
-        return html.replace(INTERNAL_OPEN, "").replace(INTERNAL_CLOSE, "")
+        opened = html.replace(INTERNAL_OPEN, '<div class="internal" role="note">')
+        return opened.replace(INTERNAL_CLOSE, "</div>")
     kept: list[str] = []
     depth = 0
     for piece in re.split(f"({INTERNAL_OPEN}|{INTERNAL_CLOSE})", html):
