@@ -9,7 +9,7 @@ run := $(python) -m
 # Two workers, as on the smallest machine that the tests are meant for. Another number: JOBS=4
 JOBS := 2
 
-.PHONY: site test lint types layers dependencies tests lock fresh machine clean help tools
+.PHONY: site test lint types layers dependencies tests lock docs fresh machine clean help tools
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -35,6 +35,9 @@ dependencies: tools ## every import is declared, every declaration is used
 
 tests: tools ## the tests, with coverage; a part of them: make tests ONLY=tests/packaging
 	@$(run) pytest -n $(JOBS) --cov $(ONLY)
+
+docs: tools ## write the pages of docs/ that are made from the code
+	@$(run) briefgen.plan.handbook > docs/themes.md
 
 machine: tools ## five hundred random sequences of edits, each incremental build against a clean one
 	@BRIEFGEN_SEQUENCES=500 $(run) pytest tests/engine/test_incremental.py

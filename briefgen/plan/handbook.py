@@ -1,0 +1,111 @@
+"""`docs/themes.md`: what a template can see, written from the records themselves.
+
+python -m briefgen.plan.handbook > docs/themes.md
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import sys
+import typing
+from collections.abc import Iterable
+from types import ModuleType
+
+from briefgen.model.base import Record
+
+MODULES = ("frame", "parts", "pages", "brief")
+OPENING = """\
+# Writing a theme
+
+A theme is a folder in `themes/` with a `theme.yaml`, `templates/` and `static/`. What it lacks
+is looked up in the theme that it `extends`, and at last in the built-in one, so a theme may be
+a single file. A template that begins with `{% extends "default:article.html" %}` extends the
+one that it overrides.
+
+Templates are Jinja2. They see views and nothing else, and an undefined name is an error that
+names the template and its line. A page has four names:
+
+- `site`, a `SiteView`: what is the same on every page;
+- `frame`, a `Frame`: what surrounds this page;
+- `page`: the page's own view, named below;
+- `content`: the bodies, where a text is shown.
+
+A brief has `page`, a `BriefView`, and `content` with `packet` (a `PacketContent`) and `items`
+(an `ArticleContent` for each slug).
+
+Addresses in views are from the root of the site: write `{{ frame.root }}{{ card.href }}`.
+`asset('site.css')` gives the address of a static file under a name that changes with its
+content; style sheets refer to other files by paths relative to themselves. Everything is
+escaped save `{{ content.html|safe }}`.
+
+| template | its view |
+|---|---|
+| `home.html` | `HomeView` |
+| `article.html` | `ArticleView`, with `ArticleContent` |
+| `packet.html` | `PacketView`, with `PacketContent` |
+| `packets.html` | `PacketsView` |
+| `page.html` | `TextView`, with `TextContent` |
+| `list.html` | `ListView` |
+| `term.html`, `terms.html` | `TermView`, `TermsView` |
+| `404.html` | `MissingView` |
+| `redirect.html` | `RedirectView` |
+| `brief.html` | `BriefView` |
+
+The rest of this page is made from the code by `make docs`.
+"""
+
+
+def handbook() -> str:
+    """The whole page."""
+    parts = [OPENING]
+    for name in MODULES:
+        module = importlib.import_module(f"briefgen.plan.views.{name}")
+        parts.append(f"## {_sentence(inspect.getdoc(module) or name)}\n")
+        parts.extend(_record(record) for record in _records(module))
+    return "\n".join(parts)
+
+
+def _records(module: ModuleType) -> Iterable[type[Record]]:
+    """The records that a module defines, in the order of its text."""
+    found = [
+        each
+        for each in vars(module).values()
+        if isinstance(each, type)
+        and issubclass(each, Record)
+        and each.__module__ == module.__name__
+    ]
+    return sorted(found, key=lambda record: inspect.getsourcelines(record)[1])
+
+
+def _record(record: type[Record]) -> str:
+    described = " ".join((inspect.getdoc(record) or "").split())
+    hints = typing.get_type_hints(record)
+    rows = "\n".join(f"| `{name}` | {_type(hints[name])} |" for name in record.__struct_fields__)
+    return f"### {record.__name__}\n\n{described}\n\n| field | |\n|---|---|\n{rows}\n"
+
+
+def _type(hint: object) -> str:
+    """A type in words that template authors use."""
+    origin, inner = typing.get_origin(hint), typing.get_args(hint)
+    if origin is tuple and inner[-1] is Ellipsis:
+        return f"list of {_type(inner[0])}"
+    if origin is tuple:
+        return f"({', '.join(map(_type, inner))})"
+    if origin is dict:
+        return f"mapping to {_type(inner[1])}"
+    if inner:
+        named = [_type(each) for each in inner if each is not type(None)]
+        return f"{' or '.join(named)}, or none"
+    words = {str: "text", int: "number", bool: "yes or no", object: "any value"}
+    if isinstance(hint, type):
+        return words.get(hint) or f"`{hint.__name__}`"
+    return str(hint)
+
+
+def _sentence(text: str) -> str:
+    return text.split("\n", maxsplit=1)[0].rstrip(".")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(handbook())
