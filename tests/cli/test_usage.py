@@ -10,8 +10,8 @@ from briefgen.cli.main import main
 
 TABLE = [
     ("buidl", "There is no command `buidl`.", "Did you mean `build`?"),
-    ("zzz", "There is no command `zzz`.", "The commands are build, check, clean"),
-    ("-q", "The command is missing.", "The commands are build, check, clean"),
+    ("zzz", "There is no command `zzz`.", "The commands are build, "),
+    ("-q", "The command is missing.", "The commands are build, "),
     ("-C . chekc", "There is no command `chekc`.", "Did you mean `check`?"),
     ("build --audiense board", "`build` has no flag `--audiense`.", "Did you mean `--audience`?"),
     ("build --keepgoing", "`build` has no flag `--keepgoing`.", "Did you mean `--keep-going`?"),
