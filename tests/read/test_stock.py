@@ -15,10 +15,8 @@ from tests.read.show import read_body
 
 PLAIN = Reading(
     markdown=Markdown(
-        tables=False,
         footnotes=False,
         definition_lists=False,
-        strikethrough=False,
         attributes=False,
         containers=False,
         smart_quotes=False,
@@ -26,20 +24,36 @@ PLAIN = Reading(
     )
 )
 STOCK = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": 110})
+STOCK.enable(["table", "strikethrough"])
 
 
 def _ours_on_purpose(html: str) -> str:
-    """What the library writes, with our differences: headings begin at the second level, code can
-    be scrolled, only quotation marks in attributes are escaped, links abroad say so."""
+    """What the library writes, with our differences: headings begin at the second level, code and
+    tables can be scrolled, cells have classes, links abroad say so."""
     if "<h1>" in html:
         html = re.sub(r"(</?h)([1-5])>", lambda m: f"{m[1]}{int(m[2]) + 1}>", html)
-    html = html.replace("<pre>", '<pre tabindex="0">').replace("&quot;", '"')
-    return html.replace('<a href="https://x.org"', '<a href="https://x.org" rel="external"')
+    html = re.sub(r' style="text-align:(\w+)"', r' class="align-\1"', html)
+    for stock, ours in (
+        ("<th>", "<th >"),
+        ("<th ", '<th scope="col" '),
+        ('"col" >', '"col">'),
+        ("<table>", '<div class="table" tabindex="0"><table>'),
+        ("</table>", "</table></div>"),
+        ("<pre>", '<pre tabindex="0">'),
+        ('<a href="https://x.org"', '<a href="https://x.org" rel="external"'),
+    ):
+        html = html.replace(stock, ours)
+    return html
 
 
 def _tight(html: str) -> str:
-    """Without the line ends around blocks, which mean nothing."""
-    return re.sub(r"\s*(</?(?:blockquote|[uo]l|li|p|h[1-6]|pre|hr)\b[^>]*>)\s*", r"\1", html)
+    """Without the line ends around blocks and the masks of quotation marks, which mean nothing."""
+    html = html.replace("&quot;", '"')
+    return re.sub(
+        r"\s*(</?(?:blockquote|[uo]l|li|p|h[1-6]|pre|hr|div|table|t[rhd]|thead|tbody)\b[^>]*>)\s*",
+        r"\1",
+        html,
+    )
 
 
 fragments = st.sampled_from(
@@ -67,6 +81,11 @@ fragments = st.sampled_from(
         "**",
         '"',
         "word ",
+        "~~",
+        "|",
+        "\n|a|b|\n|-|:-:|\n",
+        "\na|b\n-|-:\n",
+        "\nc | d",
     ]
 )
 

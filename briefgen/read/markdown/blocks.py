@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from briefgen.model.text import INTERNAL_CLOSE, INTERNAL_OPEN, Heading
@@ -148,7 +149,8 @@ def _cell(token: Token, draft: Draft) -> str:
 
 
 def _code(token: Token, draft: Draft) -> str:
-    language = token.info.split(maxsplit=1)[0] if token.info.strip() else ""
+    words = unescapeAll(token.info).split(maxsplit=1)
+    language = words[0] if words else ""
     named = f' class="language-{escape_value(language)}"' if language else ""
     if INSIDE not in token.meta:
         draft.words += len(token.content.split())

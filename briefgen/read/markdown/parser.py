@@ -10,7 +10,16 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefgen.model.settings import Markdown
-from briefgen.read.markdown import attributes, bounds, containers, marked, raw, spans, wiki
+from briefgen.read.markdown import (
+    attributes,
+    bounds,
+    containers,
+    endings,
+    marked,
+    raw,
+    spans,
+    wiki,
+)
 
 # The library drops what lies deeper than its own bound without a word. Its bound is set above
 # ours, so that whatever it drops is reported as too deep before.
@@ -58,5 +67,6 @@ def parser_of(markdown: Markdown, nesting: int) -> MarkdownIt:
         attributes.attributes_plugin(md)
         spans.spans_plugin(md)
     marked.marked_plugin(md, footnotes=markdown.footnotes)
+    endings.endings_plugin(md)
     md.inline.terminator_re = re.compile(f"[{re.escape(SIGNS)}]")
     return md
