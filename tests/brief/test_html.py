@@ -19,14 +19,17 @@ def text(root: ElementTree.Element) -> str:
 def test_notes_of_several_paragraphs_go_to_their_call() -> None:
     root = tree(
         '<p>One<sup class="footnote-ref"><a href="#a-fn1">1</a></sup>, two.</p>'
+        '<p>Three<sup class="footnote-ref"><a href="#a-fn2">2</a></sup></p>'
         '<hr class="footnotes-sep"/><section class="footnotes"><ol>'
         '<li id="a-fn1"><p>First <em>part</em>.</p>'
-        '<p>Second. <a class="footnote-backref" href="#r">↩</a></p></li></ol></section><p>End.</p>'
+        '<ul><li>Third</li></ul><p>Second. <a class="footnote-backref" href="#r">↩</a></p></li>'
+        '<li id="a-fn2"><p>Alone.</p><p><a class="footnote-backref" href="#r">↩</a></p></li>'
+        "</ol></section><p>End.</p>"
     )
     place_footnotes(root)
     assert text(root) == (
-        '<div><p>One<span class="footnote">First <em>part</em>.<br />Second.</span>, two.</p>'
-        "<p>End.</p></div>"
+        '<div><p>One<span class="footnote">First <em>part</em>.<br />Third<br />Second.</span>'
+        ', two.</p><p>Three<span class="footnote">Alone.</span></p><p>End.</p></div>'
     )
 
 

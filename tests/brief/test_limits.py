@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
+
+import pytest
 
 from briefgen.render.brief.job import BriefLimits, BriefResult
 from briefgen.render.brief.pool import render_briefs
@@ -68,3 +74,52 @@ def test_messages_of_the_layout_become_warnings(small: dict[str, BriefResult]) -
     assert result.pdf
     assert codes(result) == ["brief-layout", "brief-layout"]
     assert any("#gone" in each.message for each in result.diagnostics)
+
+
+SCRIPT = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parents[2])!r})
+from tests.brief.sample import make, small_job
+from tests.brief.test_limits import SLOW
+print("begun", flush=True)
+try:
+    make(small_job(SLOW, path="a"), small_job(SLOW, path="b"))
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+"""
+
+
+def workers_of(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    # Each thread has a list of its own.
+    threads = list(Path(f"/proc/{pid}/task").glob("*/children"))
+    if not threads:
+        pytest.skip("this system does not tell a process's children")
+    return [int(child) for thread in threads for child in thread.read_text().split()]
+
+
+def gone(pids: list[int], seconds: float = 10) -> bool:
+    """Whether all these processes end within some seconds."""
+    end = time.monotonic() + seconds
+    while any(Path(f"/proc/{pid}").exists() for pid in pids) and time.monotonic() < end:
+        time.sleep(0.05)
+    return not any(Path(f"/proc/{pid}").exists() for pid in pids)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_no_worker_outlives_its_pool(how: signal.Signals) -> None:
+    pool = subprocess.Popen([sys.executable, "-c", SCRIPT], stdout=subprocess.PIPE, text=True)
+    try:
+        assert pool.stdout is not None
+        assert pool.stdout.readline() == "begun\n"
+        end = time.monotonic() + 20
+        while len(started := workers_of(pool.pid)) < 2 and time.monotonic() < end:
+            time.sleep(0.05)
+        assert len(started) == 2
+        pool.send_signal(how)
+        said = pool.communicate(timeout=10)[0]
+    finally:
+        pool.kill()
+        pool.communicate()
+    assert gone(started)
+    assert said == ("interrupted\n" if how is signal.SIGINT else "")

@@ -6,6 +6,7 @@ are `section.footnotes > ol > li`, each ending in `a.footnote-backref`.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
@@ -43,24 +44,31 @@ def become_note(call: Element, note: Element) -> None:
     call.clear()
     call.tag, call.tail = "span", tail
     call.set("class", "footnote")
-    for number, (text, children) in enumerate(paragraphs(note)):
+    for text, children in paragraphs(note):
         # A note is set in one run; its paragraphs are parted by a break.
-        if number:
+        if call.text or len(call):
             SubElement(call, "br").tail = text
         else:
-            call.text = (text or "").lstrip()
-        call.extend(child for child in children if not has_class(child, "footnote-backref"))
-    if len(call):
-        call[-1].tail = (call[-1].tail or "").rstrip()
-    else:
-        call.text = (call.text or "").rstrip()
+            call.text = text
+        call.extend(children)
 
 
-def paragraphs(note: Element) -> Iterator[tuple[str | None, list[Element]]]:
-    """The inline contents of a note, a paragraph at a time."""
-    blocks = note.findall("p")
-    for block in blocks or [note]:
-        yield block.text, list(block)
+def paragraphs(note: Element) -> Iterator[tuple[str, list[Element]]]:
+    """The inline contents of a note, a paragraph at a time. A note that is called twice is set
+    twice, so each call gets elements of its own.
+    """
+    for block in deepcopy(note):
+        if block.tag == "p":
+            children = [child for child in block if not has_class(child, "footnote-backref")]
+            text = (block.text or "").lstrip()
+        else:
+            children, text = [], " ".join("".join(block.itertext()).split())
+        if children:
+            children[-1].tail = (children[-1].tail or "").rstrip()
+        else:
+            text = text.rstrip()
+        if text or children:
+            yield text, children
 
 
 def remove(parent: Element, child: Element) -> None:
