@@ -70,11 +70,14 @@ def small(tmp_path_factory: pytest.TempPathFactory, secret: Path) -> dict[str, B
         "odd": '<b style="colour: red">Text <a href="#gone">there</a></b>',
     }
     limits = BriefLimits(pixels=1_000_000)
+    options = "html { --ink: #ff0000 }"
     return make(
+        small_job("<p>Text</p>", path="options", options_css=options, item="p:options"),
+        small_job("<p>Text</p>", path="system", system_fonts=True, item="p:system"),
         *(
             small_job(
                 f"<p>{body}</p>", path=name, media=str(media), limits=limits, item=f"p:{name}"
             )
             for name, body in bodies.items()
-        )
+        ),
     )

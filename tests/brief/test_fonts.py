@@ -69,3 +69,14 @@ def test_fonts_are_unpacked_whole(name: str) -> None:
 def test_what_cannot_be_unpacked_is_handed_on() -> None:
     assert Unpacker().unpack(b"wOF2 and no font") == b"wOF2 and no font"
     assert Unpacker().unpack(b"anything") == b"anything"
+
+
+def test_the_systems_fonts_come_in_only_when_asked(small: dict[str, BriefResult]) -> None:
+    assert small["system"].pdf
+    assert {name for name in fonts_of(small["system"]) if not name.startswith(OURS)} == set()
+
+
+def test_options_win_over_the_themes_style_sheets(small: dict[str, BriefResult]) -> None:
+    content = reader_of(small["options"]).pages[0].get_contents()
+    assert content is not None
+    assert b"1 0 0 rg" in content.get_data()

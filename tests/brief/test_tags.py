@@ -100,7 +100,7 @@ def test_links_are_described_by_their_words(document: pikepdf.Pdf) -> None:
         for page in document.pages
         for link in page.get("/Annots", pikepdf.Array())
     }
-    assert "Drills near the border endItem 2, Tashkent Times, 8 July 2021" in words
+    assert "Drills near the border end Item 2, Tashkent Times, 8 July 2021" in words
 
 
 def test_margins_are_no_content(document: pikepdf.Pdf, tree: list[Node]) -> None:
