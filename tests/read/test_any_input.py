@@ -204,24 +204,32 @@ def test_hostile_markdown_ends_soon(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "front",
-    [
-        "[" * 100_000,
-        "- " * 100_000,
-        "? " * 100_000,
-        "{a: " * 50_000,
-        "x_a: " + "[" * 99,
-        "x_0: &a0 [a]\n"
-        + "".join(f"x_{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 11)),
-        "x_0: &a0 [a]\n" + "".join(f"x_{n}: &a{n} [[[*a{n - 1}]]]\n" for n in range(1, 90)),
-        "".join(f"x_{n}: &a{n} 1\nx_{n}b: *a{n}\n" for n in range(200)),
-    ],
+    ("front", "code"),
+    list(
+        zip(
+            [
+                "[" * 100_000,
+                "- " * 100_000,
+                "? " * 100_000,
+                "{a: " * 50_000,
+                "x_a: " + "[" * 99,
+                "x_0: &a0 [a]\n"
+                + "".join(
+                    f"x_{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 11)
+                ),
+                "x_0: &a0 [a]\n" + "".join(f"x_{n}: &a{n} [[[*a{n - 1}]]]\n" for n in range(1, 90)),
+                "".join(f"x_{n}: &a{n} 1\nx_{n}b: *a{n}\n" for n in range(200)),
+            ],
+            ["yaml-nesting"] * 4 + ["yaml-bracket", "yaml-aliases", "yaml-nesting", "yaml-aliases"],
+            strict=True,
+        )
+    ),
     ids=["brackets", "hyphens", "questions", "braces", "unclosed", "laughs", "tower", "aliases"],
 )
 @pytest.mark.timeout(20)
-def test_hostile_yaml_ends_soon(front: str) -> None:
+def test_hostile_yaml_ends_soon(front: str, code: str) -> None:
     item = read_item(Kind.ARTICLE, PATH, f"---\n{front}\n---\n".encode(), Reading())
-    assert item.face is None
+    assert code in [each.code for each in item.diagnostics]
     sound(item)
 
 
@@ -229,3 +237,8 @@ def test_a_file_may_not_be_larger_than_allowed() -> None:
     reading = Reading(limits=Limits(file_size=100))
     item = read_item(Kind.ARTICLE, PATH, b"---\ntitle: x\n---\n" + b"a" * 100, reading)
     assert [each.code for each in item.diagnostics] == ["file-too-large"]
+
+
+def test_a_paragraph_may_not_be_all_brackets() -> None:
+    item = read_body("Text.\n\n" + "[a " * 2000)
+    assert [(each.code, each.mark.line) for each in item.diagnostics] == [("too-complex", 6)]

@@ -11,6 +11,9 @@ from briefgen.read.findings import Findings
 from briefgen.read.markdown.quotes import Quotes
 
 
+GLIMPSE = 4  # characters by which a place is found again
+
+
 class Draft:
     """One text on its way to HTML. `path` is the file, from the root; `first_line` the line of the
     file in which the text begins; `prefix` what its ids begin with; `quotes` the quotation marks of
@@ -81,7 +84,10 @@ class Draft:
         number = block.map[0] + block.content.count("\n", 0, at)
         end = block.content.find("\n", at)
         content = block.content[begin : end if end >= 0 else None]
-        column = max(self._line(number).find(content), 0) + at - begin
+        line = self._line(number)
+        column = line.find(content) + at - begin
+        if content not in line:  # a table has signs of its own, which its cells have lost
+            column = max(line.find(content[at - begin : at - begin + GLIMPSE]), 0)
         return Mark(line=self.first_line + number, column=column + 1)
 
     def _line(self, number: int) -> str:

@@ -17,7 +17,7 @@ from briefgen.model.marks import Mark
 CODE = "yaml-syntax"
 KEY = re.compile(r"\s*(?:- +)*([^\s#:'\"\[{][^:#]*?):(?: +(.*))?$")
 NO_SPACE = re.compile(r"\s*(?:- +)*([\w-]+):(?!//)\S")
-COMMENT = re.compile(r"\s#")
+COMMENT = re.compile(r"[\s\[{,]#")
 SPECIAL = "@`%*&!|>"
 
 
