@@ -10,7 +10,6 @@ from briefgen.model.text import Heading, Link
 from briefgen.read.findings import Findings
 from briefgen.read.markdown.quotes import Quotes
 
-
 GLIMPSE = 4  # characters by which a place is found again
 
 
