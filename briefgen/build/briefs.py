@@ -40,7 +40,11 @@ def make_briefs(
         if html is None:
             yield BriefMade(artifact=artifact, data=b"", lookups=(), diagnostics=told)
             continue
-        jobs[artifact.path] = (_job(artifact, html.data, project), artifact, html.lookups)
+        jobs[artifact.path] = (
+            _job(artifact, html.data, project, kitchen.bodies.file_of(artifact.items[0])),
+            artifact,
+            html.lookups,
+        )
     platform = ("platform:", platform_digest())
     options = ("options:", options_digest(project))
     for result in render_briefs([job for job, _, _ in jobs.values()], workers):
@@ -60,7 +64,7 @@ def options_digest(project: Project) -> str:
     return digest_value(project.options.css)
 
 
-def _job(artifact: Artifact, html: bytes, project: Project) -> BriefJob:
+def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> BriefJob:
     view = artifact.page
     assert isinstance(view, BriefView)  # noqa: S101  the view of every brief
     item = artifact.items[0]
@@ -70,5 +74,6 @@ def _job(artifact: Artifact, html: bytes, project: Project) -> BriefJob:
         static=tuple(f"{place.folder}/static" for place in project.search),
         options_css=project.options.css,
         meta=view.meta,
+        source=source,
         item=item,
     )

@@ -186,6 +186,10 @@ class Bodies:
         paths = (self._faces[item].path for item in items)
         self._fetch(path for path in paths if path not in self._loaded)
 
+    def file_of(self, item: str) -> str:
+        """The file of the item with this id, from the project's root."""
+        return self._faces[item].path
+
     def of_item(self, item: str) -> AnyBody:
         """The body of the item with this id."""
         return self.of_file(self._faces[item].path)
