@@ -175,3 +175,9 @@ def remove_folder_if_empty(path: str) -> None:
 def digest_of(data: bytes) -> str:
     """The digest by which a file's content is known."""
     return digest_bytes(data)
+
+
+def write_new(path: str, data: bytes) -> None:
+    """Write a file that must not be there yet: what is there is never overwritten."""
+    with open(path, "xb") as file:
+        file.write(data)
