@@ -25,13 +25,13 @@ TERM_TITLES = {
 
 
 def lists(site: Site) -> dict[str, NavView]:
-    """The lists of this site by the name that `nav` uses; a kind of term that nothing names has no
-    list.
+    """The lists of this site by the name that `nav` uses; where there is nothing to list there is
+    no list.
     """
-    found = {
-        "packets": NavView(name="packets", title="Packets", href=PACKETS),
-        "articles": NavView(name="articles", title="Articles", href=ARCHIVE),
-    }
+    found: dict[str, NavView] = {}
+    if site.packets:
+        found["packets"] = NavView(name="packets", title="Packets", href=PACKETS)
+    found["articles"] = NavView(name="articles", title="Articles", href=ARCHIVE)
     for kind, title in TERM_TITLES.items():
         if site.terms.by_kind[kind]:
             found[kind.value] = NavView(name=kind.value, title=title, href=terms_address(kind))
