@@ -43,7 +43,7 @@ def write_draft(draft: Draft) -> str:
 
 
 def _head(draft: Draft) -> list[str]:
-    title = draft.found.title or "Untitled"
+    title = _line(draft.found.title) or "Untitled"
     lines = [
         "# A draft: no build shows it. When it is finished, delete the next two lines.",
         "status: draft",
@@ -65,7 +65,8 @@ def _head(draft: Draft) -> list[str]:
 
 def _source(draft: Draft) -> list[str]:
     found = draft.found
-    authors = ", ".join(json.dumps(_clean(name), ensure_ascii=False) for name in found.author)
+    names = filter(None, map(_line, found.author))
+    authors = ", ".join(json.dumps(name, ensure_ascii=False) for name in names)
     return [
         "source:",
         _field("title", found.title, "the headline as published"),
@@ -82,7 +83,7 @@ def _source(draft: Draft) -> list[str]:
 
 
 def _field(name: str, value: str, wanted: str) -> str:
-    return f"  {name}: {scalar(value)}" if value else f"  {name}:  # {wanted}"
+    return f"  {name}: {scalar(value)}" if _line(value) else f"  {name}:  # {wanted}"
 
 
 def _suspicions(draft: Draft) -> list[str]:
@@ -143,10 +144,14 @@ def _folded(text: str) -> list[str]:
 
 def scalar(text: str) -> str:
     """A value on one line, quoted where YAML asks for it."""
-    text = " ".join(_clean(text).split())
+    text = _line(text)
     if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS:
         return text
     return json.dumps(text, ensure_ascii=False)
+
+
+def _line(text: str) -> str:
+    return " ".join(_clean(text).split())
 
 
 def _clean(text: str) -> str:

@@ -153,7 +153,13 @@ def _target(url: str, own_port: int | None) -> _Target:
         )
     path = quote(parts.path or "/", safe=_SAFE)
     query = f"?{quote(parts.query, safe=_SAFE)}" if parts.query else ""
-    return _Target(parts._replace(fragment="").geturl(), scheme, parts.hostname, port, path + query)
+    return _Target(
+        parts._replace(fragment="").geturl().replace(" ", "%20"),
+        scheme,
+        parts.hostname,
+        port,
+        path + query,
+    )
 
 
 def _get(target: _Target, way: Way) -> Material | str:

@@ -17,45 +17,13 @@ _REPEATED = 3
 _END = re.compile(r"[.!?…:;,][”\"’'»)\]]*$|[”\"»)\]’]$")
 # Nothing ends on these that was not cut.
 _UNENDING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "during",
-        "and",
-        "or",
-        "but",
-        "as",
-        "that",
-        "which",
-        "who",
-        "into",
-        "over",
-        "under",
-        "between",
-        "against",
-        "about",
-        "after",
-        "before",
-        "than",
-        "is",
-        "are",
-        "was",
-        "were",
-        "his",
-        "her",
-        "their",
-        "its",
-    ]
+    re.findall(
+        r"\w+",
+        """
+    a an the of to in on at by for with from during and or but as that which who into over
+    under between against about after before than is are was were his her their its
+    """,
+    )
 )
 _ALONE = frozenset("aiyoàéуияовск")
 _WORD = re.compile(r"[^\W_]+")

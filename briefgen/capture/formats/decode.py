@@ -9,6 +9,9 @@ from briefgen.model.base import Record
 # What is not UTF-8 and says nothing of itself is nearly always this, or reads well enough as it.
 LAST_RESORT = "windows-1252"
 
+# Encodings whose bytes are all ASCII, so that they would pass for UTF-8.
+_SHIFTED = ("iso-2022", "iso2022", "hz")
+
 
 class Decoded(Record):
     """`charset` is empty where the bytes were UTF-8."""
@@ -29,6 +32,8 @@ def decode(data: bytes, told: str = "") -> Decoded:
         if data.startswith(mark):
             text = data[len(mark) :].decode(charset, "replace")
             return Decoded(text=text, charset="" if charset == "utf-8" else "utf-16")
+    if told.casefold().startswith(_SHIFTED) and is_charset(told):
+        return Decoded(text=data.decode(told, "replace"), charset=told)
     try:
         return Decoded(text=data.decode())
     except UnicodeDecodeError:

@@ -8,8 +8,8 @@ from briefgen.capture.formats.decode import decode
 from briefgen.capture.formats.quiet import quietly
 from briefgen.capture.material import Found, Material, unread
 
-# Where a page names its own encoding it does so early.
-_HEAD = 4096
+# Where a page names its encoding and its language it does so early.
+_HEAD = 8192
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE
 )
@@ -18,10 +18,9 @@ _LANGUAGE = re.compile(
 )
 # Browsers put quotation marks around these, so the marks are part of what a reader saw.
 _QUOTED = (
-    (re.compile(r"<q\b[^>]*>", re.IGNORECASE), "“"),
+    (re.compile(r"<q(?:\s[^<>]*)?>", re.IGNORECASE), "“"),
     (re.compile(r"</q\s*>", re.IGNORECASE), "”"),
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_html(material: Material) -> Found:
@@ -42,7 +41,7 @@ def read_markup(markup: str, address: str = "") -> Found:
             "No article could be found in this page.",
             "Copy its text in your browser, and give that to `briefgen capture -`.",
         )
-    language = _LANGUAGE.search(markup)
+    language = _LANGUAGE.search(markup[:_HEAD])
     text = "\n\n".join(line.strip() for line in page["text"].splitlines() if line.strip()) + "\n"
     authors = (name.strip() for name in page["author"].split(";"))
     return Found(
@@ -51,7 +50,7 @@ def read_markup(markup: str, address: str = "") -> Found:
         title=_line(page["title"]),
         publisher=_line(page["sitename"]),
         author=tuple(_line(name) for name in authors if name),
-        published=page["date"] if _DAY.fullmatch(page["date"]) else "",
+        published=page["date"],
         url=address or page["url"],
         language=language[1] if language else "",
     )

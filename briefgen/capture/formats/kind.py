@@ -33,6 +33,7 @@ _ENDINGS = {
     "htm": Kind.HTML,
     "xhtml": Kind.HTML,
     "eml": Kind.MAIL,
+    "pdf": Kind.PDF,
     "txt": Kind.TEXT,
     "text": Kind.TEXT,
     "md": Kind.TEXT,
@@ -58,7 +59,7 @@ _HTML = re.compile(
 def kind_of(material: Material) -> Kind:
     """The bytes decide where they are plain about it, then the server, then the file's name."""
     head = material.data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
-    if b"%PDF-" in head:
+    if head.lstrip().startswith(b"%PDF-"):
         return Kind.PDF
     for magic, kind in _MAGIC:
         if head.startswith(magic):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.capture.formats.decode import decode
 from briefgen.capture.formats.html import read_markup
 from briefgen.capture.formats.plain import read_text
 from briefgen.capture.formats.quiet import quietly
@@ -56,13 +57,12 @@ def _read(data: bytes) -> Found:
 
 
 def _content(part: MIMEPart) -> str:
-    """The part's text, with the line ends that text has everywhere else."""
-    try:
-        content = part.get_content()
-    except (LookupError, UnicodeError):  # a charset that nobody knows, or that is not the true one
-        payload = part.get_payload(decode=True)
-        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    return str(content).replace("\r\n", "\n")
+    """The part's text, with the line ends that text has everywhere else. Many messages state no
+    charset, or a wrong one.
+    """
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    return decode(data, part.get_content_charset() or "").text.replace("\r\n", "\n")
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 
 from briefgen.capture.formats.plain import read_text
@@ -15,7 +16,7 @@ MOST_PAGES = 500
 # A line that ends a sentence this much short of the full width ends a paragraph.
 _SHORT = 0.85
 _SENTENCE_END = re.compile(r"[.!?:…][”\"’'»)\]]*$")
-_CUT = re.compile(r"(\w{2,})(?:-|\u00ad|‐)$")
+_HYPHENS = ("-", "\u00ad", "‐")
 _WORDS = re.compile(r"[^\W\d_]+\s+[^\W\d_]+")
 # What programs write into the title of a file that nobody gave one.
 _NO_TITLE = re.compile(
@@ -111,13 +112,21 @@ def _ends(line: str, width: int) -> bool:
     have been broken for want of room, as headings and names are.
     """
     if len(line) < width / 2:
-        return not _CUT.search(line)
+        return not _is_cut(line)
     return len(line) < _SHORT * width and bool(_SENTENCE_END.search(line))
 
 
 def _join(lines: list[str]) -> str:
-    text = lines[0]
-    for line in lines[1:]:
-        cut = _CUT.search(text)
-        text = text[: cut.end(1)] + line if cut and line[:1].islower() else f"{text} {line}"
-    return text
+    parts = [lines[0]]
+    for before, line in itertools.pairwise(lines):
+        if _is_cut(before) and line[:1].islower():
+            parts[-1] = parts[-1][:-1]
+        else:
+            parts.append(" ")
+        parts.append(line)
+    return "".join(parts)
+
+
+def _is_cut(line: str) -> bool:
+    """Whether a line ends within a word. A dash stands alone, a hyphen after letters."""
+    return line.endswith(_HYPHENS) and line[-3:-1].isalpha() and len(line) > len("ab-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import msgspec
@@ -14,9 +15,10 @@ from briefgen.capture.formats.pdf import read_pdf
 from briefgen.capture.formats.plain import read_plain
 from briefgen.capture.material import Found, Material, unread
 from briefgen.diagnostics import has_errors
+from briefgen.read.convert.checks import check_language, check_url
 
-# Characters of text. A book has fewer; what has more is no source that one summarises.
-LONGEST = 3_000_000
+# Characters of text: a long book. What has more is no source that one summarises.
+LONGEST = 1_000_000
 
 _READERS: dict[Kind, Callable[[Material], Found]] = {
     Kind.HTML: read_html,
@@ -47,6 +49,26 @@ def read_material(material: Material) -> Found:
             f"The text has {len(found.text):,} characters; {LONGEST:,} are read at most.",
             "Give the part of it that you mean to summarise.",
         )
-    if not found.language and is_english(found.text):
-        return msgspec.structs.replace(found, language="en")
-    return found
+    return sound(found)
+
+
+def sound(found: Found) -> Found:
+    """Without what no article may say: pages name their language and address as they please. An
+    English text that names no language is known by its words.
+    """
+    language = "" if check_language(found.language) else found.language
+    if not language and is_english(found.text):
+        language = "en"
+    return msgspec.structs.replace(
+        found,
+        language=language,
+        url="" if check_url(found.url) else found.url,
+        published=found.published if _is_day(found.published) else "",
+    )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

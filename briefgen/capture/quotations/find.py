@@ -34,7 +34,7 @@ def find_spans(text: str) -> tuple[Span, ...]:
             continue
         end, closed = _close(text, at, closers, nested)
         quoted = verbatim(text[at + 1 : end])
-        if quoted:
+        if any(map(str.isalnum, quoted)):
             after = end + 1 if closed else end
             spans.append(Span(start=at, end=after, text=quoted, closed=closed))
         at = end + 1 if closed else max(end, at + 1)
@@ -48,7 +48,7 @@ def _closers(text: str, at: int) -> str:
     if mark not in _EITHER:
         return ""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    begins = not before or before.isspace() or before in "([{—–-/‘'"
+    begins = not before or before.isspace() or before in "([{—–-/‘':,;"
     return _EITHER[mark] if begins and after and not after.isspace() else ""
 
 

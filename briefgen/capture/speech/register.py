@@ -5,6 +5,9 @@ from __future__ import annotations
 from briefgen.capture.speech.mentions import Mention, Who
 from briefgen.model.base import Record
 
+# Persons that are remembered: more than any article names, few enough to be asked each time.
+_MOST = 200
+
 
 class Speaker(Record):
     """Whom a statement is by. `name` is empty where only a role is known."""
@@ -37,13 +40,15 @@ class Register:
             known = self._persons.pop(name, None)
             role = mention.role or (known.role if known else "")
             self._persons[name] = Speaker(name=name, role=role)
+            if len(self._persons) > _MOST:
+                del self._persons[next(iter(self._persons))]
 
     def spoke(self, speaker: Speaker) -> None:
         """Remember who said something."""
         self._last = speaker
         if speaker.person and speaker.name:
             self._last_person = [each for each in self._last_person if each.name != speaker.name]
-            self._last_person.append(speaker)
+            self._last_person = [*self._last_person[-_MOST:], speaker]
 
     def resolve(self, mention: Mention) -> Speaker | None:
         """Who is meant; None for a pronoun before anybody was named."""
@@ -63,11 +68,13 @@ class Register:
         """The full name met before of which `name` is the end, or the beginning."""
         if name in self._persons:
             return name
+        # “Von der Leyen” at the head of a sentence is Ursula von der Leyen.
+        part = name.casefold()
         for known in reversed(self._persons):
-            if known.endswith(f" {name}"):
+            if known.casefold().endswith(f" {part}"):
                 return known
         for known in reversed(self._persons):
-            if " " not in name and known.startswith(f"{name} "):
+            if " " not in name and known.casefold().startswith(f"{part} "):
                 return known
         return name
 

@@ -58,12 +58,13 @@ class Said:
         return before or after or self._colon(quote)
 
     def _colon(self, quote: int) -> Guess | None:
-        """“John Smith: ...”, as interviews are printed."""
+        """“John Smith: ...”, as interviews are printed, and “Smith is less sure: ...”."""
         if quote < 2 or self._sentence[quote - 1].text != ":":  # noqa: PLR2004
             return None
-        found = [m for m in mentions_of(self._sentence) if m.end == quote - 1]
-        speaker = self._register.resolve(found[0]) if found and not found[0].start else None
-        return Guess(speaker=speaker) if speaker else None
+        named = [m for m in mentions_of(self._sentence) if m.end < quote and not m.oblique]
+        speaker = self._register.resolve(named[0]) if named else None
+        plain = bool(named) and (named[0].start, named[0].end) == (0, quote - 1)
+        return Guess(speaker=speaker, uncertain=not plain) if speaker else None
 
     def _is_object(self, quote: int) -> bool:
         """Whether the sentence runs on into the quotation, rather than beginning with it."""

@@ -12,6 +12,8 @@ from briefgen.capture.speech.words import ABBREVIATIONS, SAYING, SMALL
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 _ENDS = ".!?…"
+# A sentence of more words is none; what is looked for in it takes time that grows with its square.
+_LONGEST = 400
 # After a question or an exclamation its attribution may follow: “Why?” John Smith asked.
 _ATTRIBUTION_WORDS = 5
 
@@ -84,7 +86,7 @@ def _cut(tokens: list[Token]) -> list[Sentence]:
     sentences: list[Sentence] = [[]]
     for at, token in enumerate(tokens):
         sentences[-1].append(token)
-        if _ends_sentence(tokens, at):
+        if _ends_sentence(tokens, at) or len(sentences[-1]) >= _LONGEST:
             sentences.append([])
     return [sentence for sentence in sentences if sentence]
 
