@@ -1,0 +1,1 @@
+"""What a file of the output was made from, and what of that has changed."""

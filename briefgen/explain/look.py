@@ -1,0 +1,83 @@
+"""Everything that a build would look at before it renders, gathered without writing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefgen.build.conveyor import Site, _current, survey
+from briefgen.build.gather import Known
+from briefgen.build.project import Project, open_project
+from briefgen.build.shelf import Shelf
+from briefgen.build.stale import Planned, find_stale
+from briefgen.build.stopwatch import Stopwatch
+from briefgen.clock import wall_nanoseconds
+from briefgen.diagnostics import Diagnostic
+from briefgen.explain.answer import Explained
+from briefgen.model.base import Record
+from briefgen.model.request import Exit, Request
+from briefgen.progress import Progress
+from briefgen.publish.claim import claim_output
+from briefgen.render.assets import Assets
+from briefgen.render.environment import Templates
+from briefgen.scan.listing import scan_files
+from briefgen.scan.theme import ThemeFiles, find_theme, index_theme
+from briefgen.store.cache import Cache
+from briefgen.store.peek import kept_version
+from briefgen.store.version import source_digest
+
+
+class Look(Record):
+    """The project as it is now, and what is known of the last build. `known` is what was known
+    of the content when the cache was last written; `other_version` if another version of briefgen
+    wrote it.
+    """
+
+    project: Project
+    site: Site
+    known: Known
+    shelf: Shelf
+    theme: ThemeFiles
+    assets: Assets
+    planned: dict[str, Planned]
+    current: Callable[[str], str]
+    other_version: bool
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def look_at(request: Request, progress: Progress) -> Look | Explained:
+    """Survey the project, or say why that cannot be done."""
+    opened = open_project(request)
+    project = opened.project
+    if project is None:
+        return Explained(exit=Exit.USAGE, diagnostics=opened.diagnostics)
+    claim = claim_output(project.output, project.root, project.kept, project.view.name)
+    if claim.refusal is not None:
+        code = Exit.REFUSED if claim.other_audience else Exit.USAGE
+        return Explained(exit=code, diagnostics=(claim.refusal,))
+    version = source_digest()
+    kept = kept_version(project.cache)
+    # A cache that is not ours is left alone: opening it would empty it.
+    cache = Cache(project.cache if kept == version else None, version)
+    try:
+        known = cache.load("known", Known) or Known()
+        scan = scan_files(find_theme(project.search), known.theme, wall_nanoseconds())
+        theme = index_theme(project.search, scan.listing)
+        site = survey(project, request, known, cache, scan.listing, Stopwatch(progress))
+        shelf = Shelf(project.output, claim.manifest, cache)
+    finally:
+        cache.close()
+    assets = Assets(theme, {each.stylesheet: project.options.css for each in project.themes})
+    current = _current(project, theme, Templates(theme, assets))
+    planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, current)
+    return Look(
+        project=project,
+        site=site,
+        known=known,
+        shelf=shelf,
+        theme=theme,
+        assets=assets,
+        planned={each.artifact.path: each for each in planned},
+        current=current,
+        other_version=kept not in ("", version),
+        diagnostics=(*opened.diagnostics, *site.outcome.diagnostics),
+    )
