@@ -14,7 +14,7 @@ from briefgen.capture.known import known_address, known_text
 from briefgen.capture.material import Found, Material
 from briefgen.capture.network import fetch
 from briefgen.capture.notes import note
-from briefgen.capture.paragraphs import paragraphs_of
+from briefgen.capture.paragraphs import lines_of, paragraphs_of
 from briefgen.capture.place import free_name, stem
 from briefgen.capture.project import Project, in_output, open_project
 from briefgen.capture.speech.attribute import Offer, offer_statements
@@ -146,7 +146,9 @@ def _keep(request: Request, project: Project, found: Found, told: list[Diagnosti
     if not request.target.startswith(_WEB) and found.url:
         told.extend(known_address(found.url, project))
     twin = known_text(found.snapshot, found.text, project)
-    told.extend(twin.diagnostics)
+    paths = {each.path for each in told}
+    # An article that has the same address is told once.
+    told.extend(each for each in twin.diagnostics if each.path not in paths)
     today = request.now.astimezone(zone_of(project.settings.timezone)).date().isoformat()
     name = stem(found.published or today, found.title or _first_words(found.text))
     kept = os.path.join(project.sources, twin.snapshot) if twin.snapshot else ""
@@ -227,16 +229,15 @@ def _outside(path: str, project: Project) -> list[Diagnostic]:
 def _looked_at(
     offers: tuple[Offer, ...], suspicions: tuple[Suspicion, ...], shown: str, text: str
 ) -> list[Diagnostic]:
-    lines = text.splitlines()
+    lines = lines_of(text)
     told = [
         note(
             "line-suspicious",
             f"This line may not belong to the text: {each.reason}.",
             shown,
-            Mark(line=each.line, column=1, length=max(len(lines[each.line - 1]), 1)),
+            Mark(line=each.line, column=1, length=len(lines[each.line - 1].text)),
         )
         for each in suspicions
-        if each.line <= len(lines)
     ]
     told.extend(
         note(

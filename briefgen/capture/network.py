@@ -91,15 +91,18 @@ class _Target(NamedTuple):
 
 def fetch(url: str, way: Way = Way()) -> Material | Diagnostic:  # noqa: B008  a constant
     """The page at `url`, or why it is not to be had."""
-    answers: list[Material | Diagnostic] = []
+    answers: list[Material | Diagnostic | Exception] = []
 
     def work() -> None:
         try:
             answers.append(_follow(url, way))
         except Refused as refused:
             answers.append(refused.told)
-        except (OSError, http.client.HTTPException, UnicodeError, zlib.error) as failure:
+        # ValueError: what a server sends may be no address, no number, no name.
+        except (OSError, http.client.HTTPException, ValueError, zlib.error) as failure:
             answers.append(_failed(url, failure))
+        except Exception as fault:  # noqa: BLE001  raised again where somebody hears it
+            answers.append(fault)
 
     # In a thread of its own, because nothing else bounds all of it: neither the resolver nor a
     # server that sends a byte a second can be told when to give up.
@@ -107,6 +110,8 @@ def fetch(url: str, way: Way = Way()) -> Material | Diagnostic:  # noqa: B008  a
     worker.start()
     worker.join(way.seconds)
     if answers:
+        if isinstance(answers[0], Exception):
+            raise answers[0]
         return answers[0]
     return error(
         "capture-slow",

@@ -86,7 +86,7 @@ def _damaged(text: str) -> str:
     if _LOST in text:
         return "characters were lost"
     # A mark of the encoding at the very beginning of a text is no secret.
-    return "hidden characters" if _HIDDEN.search(text, 1) else ""
+    return "hidden characters" if _HIDDEN.search(text.removeprefix("\ufeff")) else ""
 
 
 def _cut(bare: str) -> str:

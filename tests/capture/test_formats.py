@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
 from briefgen.capture.formats.dates import day_in
 from briefgen.capture.formats.pdf import paragraphs
+from briefgen.capture.formats.read import LONGEST
 from tests.capture.conftest import Capture
 from tests.capture.drafts import draft_path, read_draft, source_of, statements_of
 
@@ -258,3 +260,34 @@ def test_other_languages_list_their_quotations_without_speakers(
 )
 def test_a_date_is_taken_where_it_is_plain(line: str, day: str) -> None:
     assert day_in(line) == day
+
+
+def test_a_locked_pdf_is_told_with_a_way_out(capture: Capture, desk: Path) -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf("The text."))))
+    writer.encrypt("word", algorithm="RC4-128")
+    writer.write(desk / "locked.pdf")
+    ran = capture("locked.pdf")
+    assert ran.code == 1
+    assert "error[capture-locked]" in ran.err
+
+
+def test_a_pdf_of_pictures_is_told(capture: Capture, desk: Path) -> None:
+    (desk / "scan.pdf").write_bytes(pdf(""))
+    ran = capture("scan.pdf")
+    assert ran.code == 1
+    assert "There is no text in this PDF" in ran.err
+
+
+def test_a_library_of_text_is_too_much(capture: Capture) -> None:
+    ran = capture("-", typed=b"word " * (LONGEST // 5 + 1))
+    assert ran.code == 1
+    assert "error[capture-too-large]" in ran.err
+
+
+def test_an_open_quotation_is_told_with_its_line(capture: Capture) -> None:
+    ran = capture("-", typed="Title\n\nHe said: “We go and that is all.\n".encode())
+    assert ran.code == 0
+    assert "note[quotation-unclosed]" in ran.err
+    assert ".txt:3:1\n" in ran.err

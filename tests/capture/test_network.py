@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import ipaddress
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -214,3 +215,24 @@ def test_what_a_server_answers_is_told(server: ThreadingHTTPServer) -> None:
 )
 def test_what_is_no_address_is_told(url: str) -> None:
     assert refusal(fetch(url))[0] == "capture-address"
+
+
+def test_a_name_that_nobody_knows_is_told() -> None:
+    def resolve(_host: str, _port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    code, message = refusal(fetch("https://nowhere.example/", here()._replace(resolve=resolve)))
+    assert code == "capture-failed"
+    assert "Name or service not known" in message
+
+
+def test_a_redirect_to_no_address_is_told(server: ThreadingHTTPServer) -> None:
+    assert refusal(fetch(at(server, "to/[1"), here()))[0] in {"capture-address", "capture-failed"}
+
+
+def test_a_fault_of_ours_is_not_hidden() -> None:
+    def resolve(_host: str, _port: int) -> list[str]:
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        fetch("https://nowhere.example/", here()._replace(resolve=resolve))
