@@ -1,0 +1,1 @@
+"""Whether this machine has what briefgen needs, and how to get what is missing."""
