@@ -75,14 +75,14 @@ def add_shared(parser: Parser) -> None:
     add(
         "--format",
         metavar="FORMAT",
-        type=values.one_of("text", "json", "github"),
+        type=values.OneOf("text", "json", "github"),
         help="how problems are told: text (default), json (one object a line) or github"
         " (annotations of a workflow)",
     )
     add(
         "--color",
         metavar="WHEN",
-        type=values.one_of("auto", "always", "never"),
+        type=values.OneOf("auto", "always", "never"),
         help="auto (default: on a terminal), always or never",
     )
     add("--version", action="version", version=_version(), help="print briefgen's version")

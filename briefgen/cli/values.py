@@ -7,7 +7,6 @@ from argparse import ArgumentTypeError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable
 
 
 def word(text: str) -> str:
@@ -59,16 +58,18 @@ def instant(text: str) -> datetime.datetime:
     return found
 
 
-def one_of(*choices: str) -> Callable[[str], str]:
-    """One of a few words."""
+class OneOf:
+    """One of a few words. They can be asked for, so that a shell can offer them."""
 
-    def chosen(text: str) -> str:
-        if text in choices:
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+
+    def __call__(self, text: str) -> str:
+        """Read one."""
+        if text in self.choices:
             return text
         from briefgen.cli.usage import did_you_mean
 
-        listed = ", ".join(choices)
-        hint = did_you_mean(text, choices)
+        listed = ", ".join(self.choices)
+        hint = did_you_mean(text, self.choices)
         raise ArgumentTypeError(f"`{text}` is none of {listed}.{' ' if hint else ''}{hint}")
-
-    return chosen

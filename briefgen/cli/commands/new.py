@@ -14,7 +14,7 @@ SUMMARY = "Begin an article, a packet or a page"
 
 def configure(parser: Parser) -> None:
     """Describe the command and add its flags."""
-    from briefgen.cli.values import one_of, word
+    from briefgen.cli.values import OneOf, word
 
     parser.explain(
         "Write the file of a new article, packet or page, with the keys that you may fill in. It\n"
@@ -29,7 +29,7 @@ def configure(parser: Parser) -> None:
     add(
         "kind",
         metavar="KIND",
-        type=one_of("article", "packet", "page"),
+        type=OneOf("article", "packet", "page"),
         help="article, packet or page",
     )
     add("title", metavar="TITLE", nargs="+", type=word, help="its title, in quotation marks")

@@ -14,7 +14,7 @@ SUMMARY = "Print the JSON Schema of a kind of file, for an editor"
 
 def configure(parser: Parser) -> None:
     """Describe the command and add its flags."""
-    from briefgen.cli.values import one_of
+    from briefgen.cli.values import OneOf
 
     parser.explain(
         "Print the JSON Schema (draft 2020-12) of a kind of file: which keys there are, and what\n"
@@ -27,7 +27,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "kind",
         metavar="KIND",
-        type=one_of("article", "packet", "page", "entities", "site", "theme"),
+        type=OneOf("article", "packet", "page", "entities", "site", "theme"),
         help="article, packet, page, entities, site (briefgen.yaml) or theme (theme.yaml)",
     )
 
