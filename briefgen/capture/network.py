@@ -98,6 +98,8 @@ def fetch(url: str, way: Way = Way()) -> Material | Diagnostic:  # noqa: B008  a
             answers.append(_follow(url, way))
         except Refused as refused:
             answers.append(refused.told)
+        except TimeoutError:
+            answers.append(_slow(url, way))
         # ValueError: what a server sends may be no address, no number, no name.
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as failure:
             answers.append(_failed(url, failure))
@@ -113,11 +115,7 @@ def fetch(url: str, way: Way = Way()) -> Material | Diagnostic:  # noqa: B008  a
         if isinstance(answers[0], Exception):
             raise answers[0]
         return answers[0]
-    return error(
-        "capture-slow",
-        f"Nothing whole came from {url} within {way.seconds:g} seconds.",
-        hint="Try again later, or save the page in your browser and capture the file.",
-    )
+    return _slow(url, way)
 
 
 def _follow(url: str, way: Way) -> Material:
@@ -268,6 +266,14 @@ def _bound(size: int, most: int) -> None:
             f"The page has more than {most:,} bytes.",
             "Save the part that you need, and capture the file.",
         )
+
+
+def _slow(url: str, way: Way) -> Diagnostic:
+    return error(
+        "capture-slow",
+        f"Nothing whole came from {url} within {way.seconds:g} seconds.",
+        hint="Try again later, or save the page in your browser and capture the file.",
+    )
 
 
 def _failed(url: str, failure: Exception) -> Diagnostic:

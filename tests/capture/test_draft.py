@@ -31,7 +31,7 @@ def read(text: str) -> ArticleFace:
     return found.face.keys
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(title=TEXT, name=TEXT, text=TEXT)
 def test_any_source_makes_a_draft_that_can_be_read(title: str, name: str, text: str) -> None:
     offers = offer_statements(paragraphs_of(text), english=True)

@@ -84,6 +84,9 @@ class _Paragraph:
         if speaker is not None:
             self._register.spoke(speaker)
             self._near = last or Guess(speaker=speaker, uncertain=True)
+        elif quotes:
+            self._register.lose()
+            self._near = None
 
     def _give(self, guess: Guess) -> None:
         for number in self._waiting:

@@ -55,7 +55,7 @@ def mentions_of(sentence: Sentence) -> list[Mention]:
     at = 0
     while at < len(sentence):
         token = sentence[at]
-        if token.sort is Sort.WORD and token.low in PRONOUNS:
+        if token.sort is Sort.WORD and (token.low in PRONOUNS or _speaks(sentence, at)):
             found.append(Mention(who=Who.PRONOUN, start=at, end=at + 1, name=token.low))
             at += 1
             continue
@@ -66,6 +66,12 @@ def mentions_of(sentence: Sentence) -> list[Mention]:
         found.append(_mention(sentence, at, end))
         at = end
     return found
+
+
+def _speaks(sentence: Sentence, at: int) -> bool:
+    """Whether “it” is a body that says something: “it said”."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    return sentence[at].low == "it" and following is not None and following.low in SAYING
 
 
 def is_name(token: Token) -> bool:

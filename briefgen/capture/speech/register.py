@@ -25,6 +25,8 @@ class Register:
         self._pronouns: dict[str, str] = {}  # how a person was referred to
         self._last: Speaker | None = None
         self._last_person: list[Speaker] = []
+        self._last_group: Speaker | None = None
+        self._lost = False
 
     @property
     def last(self) -> Speaker | None:
@@ -33,6 +35,8 @@ class Register:
 
     def meet(self, mention: Mention) -> None:
         """Remember a person who is named."""
+        if mention.who is Who.GROUP and not mention.oblique:
+            self._last_group = Speaker(name=mention.name, person=False)
         if mention.who is Who.PERSON and mention.name:
             name = self._full(mention.name)
             if " " not in name and not mention.role:
@@ -43,12 +47,27 @@ class Register:
             if len(self._persons) > _MOST:
                 del self._persons[next(iter(self._persons))]
 
+    def tells_of(self, mention: Mention) -> None:
+        """Remember whom a sentence is about: the next “he” is he, if he said anything or not."""
+        speaker = self.resolve(mention)
+        if mention.who is Who.PERSON and speaker is not None and " " in speaker.name:
+            self._turn_to(speaker)
+
+    def lose(self) -> None:
+        """Somebody spoke whom nobody named: the next “he” may be he."""
+        self._lost = True
+        self._last = None
+
     def spoke(self, speaker: Speaker) -> None:
         """Remember who said something."""
         self._last = speaker
         if speaker.person and speaker.name:
-            self._last_person = [each for each in self._last_person if each.name != speaker.name]
-            self._last_person = [*self._last_person[-_MOST:], speaker]
+            self._turn_to(speaker)
+
+    def _turn_to(self, speaker: Speaker) -> None:
+        self._lost = False
+        self._last_person = [each for each in self._last_person if each.name != speaker.name]
+        self._last_person = [*self._last_person[-_MOST:], speaker]
 
     def resolve(self, mention: Mention) -> Speaker | None:
         """Who is meant; None for a pronoun before anybody was named."""
@@ -81,6 +100,10 @@ class Register:
     def _by_pronoun(self, pronoun: str) -> Speaker | None:
         if pronoun == "they":
             return self._last
+        if pronoun == "it":
+            return self._last_group
+        if self._lost:
+            return None
         other = {"he": "she", "she": "he"}[pronoun]
         for speaker in reversed(self._last_person):
             if self._pronouns.get(speaker.name) != other:

@@ -39,11 +39,15 @@ class Said:
         return next((speaker for speaker in found if speaker is not None), None)
 
     def _meet(self) -> None:
-        for mention in mentions_of(self._sentence):
+        mentions = mentions_of(self._sentence)
+        for mention in mentions:
             self._register.meet(mention)
         for verb in self._verbs:
             if verb.subject is not None:  # with the role that stands beside the name
                 self._register.meet(verb.subject)
+        about = next((each for each in mentions if not each.oblique), None)
+        if not self._verbs and about is not None:
+            self._register.tells_of(about)
 
     def resolve(self, verb: Verb) -> Speaker | None:
         """Who is the subject."""

@@ -44,13 +44,27 @@ def verbs_of(sentence: Sentence) -> list[Verb]:
             subject = _next(sentence, mentions, at + 2)
             if subject is not None:
                 found.append(_verb(sentence, at, _dressed(sentence, subject), at))
-        elif token.low in PARTICIPLES and found:
-            found.append(Verb(at=at, subject=None, opens=False, first=at))
+        elif token.low in PARTICIPLES:
+            # Of the verb before, or of one that is none of saying: “rejected this, calling it”.
+            about = None if found else _about(sentence, mentions, at)
+            if found or about is not None:
+                found.append(Verb(at=at, subject=about, opens=False, first=at))
         elif token.low in SAYING and not token.capital and not _is_noun(sentence, at):
             verb = _reported(sentence, mentions, at, found)
             if verb is not None:
                 found.append(verb)
     return found
+
+
+def _about(sentence: Sentence, mentions: list[Mention], at: int) -> Mention | None:
+    """Whom the sentence is about, as far as `at`; for “the head of the bank, Ann Lee,” Ann Lee."""
+    before = [each for each in mentions if each.end <= at and not each.oblique]
+    if before and before[0].who is Who.ROLE:
+        named = (e for e in before if e.who is Who.PERSON and sentence[e.start - 1].text == ",")
+        person = next(named, None)
+        if person is not None:
+            return _dressed(sentence, person)
+    return before[0] if before else None
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
@@ -133,19 +147,25 @@ def _subject(sentence: Sentence, mentions: list[Mention], at: int) -> Mention | 
     before = [each for each in mentions if each.end <= at]
     free = [each for each in before if not each.oblique]
     for mention in reversed(free):
-        end = _apposition_end(sentence, mention.start)
+        end = _apposition_end(sentence, mention)
         inside = end and end <= at
         if inside and any(other.end < mention.start for other in free):
             continue
         return mention
-    return before[-1] if before else None
+    # “a statement by Smith said”; what other prepositions name says nothing.
+    last = before[-1] if before else None
+    by = last is not None and last.start > 0 and sentence[last.start - 1].low in {"by", "from"}
+    return last if by else None
 
 
-def _apposition_end(sentence: Sentence, start: int) -> int:
-    """If the phrase that begins at `start` stands between commas after a name: where that ends."""
-    first = start
+def _apposition_end(sentence: Sentence, mention: Mention) -> int:
+    """If the mention stands between commas after a name: where that ends."""
+    first = start = mention.start
     while first > 0 and sentence[first - 1].low in {"the", "a", "an", "who", "whose", "now"}:
         first -= 1
+    if mention.who is Who.ROLE:  # “Gossman, the group’s associate director, said”
+        while first > 0 and start - first < _APPOSITION and sentence[first - 1].sort is Sort.WORD:
+            first -= 1
     if first < 2 or sentence[first - 1].text != "," or not sentence[first - 2].capital:  # noqa: PLR2004
         return 0
     if first == start:

@@ -20,8 +20,10 @@ SAYING = _set(
     continued countered cautioned demanded accused praised condemned denounced dismissed
     criticized criticised lamented mused objected observed proclaimed recounted responded
     retorted shouted testified threatened underlined underscored hoped thought believed
-    deemed dubbed labeled labelled branded hailed boasted joked whispered exclaimed quoted
-    cited agreed maintained estimated repeated referred spoke
+    expressed rejected voiced estimate warn argue claim insist note suggest believe
+    acknowledge admit hope describe call urge deny deemed dubbed labeled labelled branded
+    hailed boasted joked whispered exclaimed quoted cited agreed maintained estimated
+    repeated referred spoke
     """
 )
 # Their participles, which have the subject of what goes before.
@@ -37,7 +39,7 @@ PARTICIPLES = _set(
 # Some of the verbs are nouns too, if one of these goes before.
 BEFORE_NOUN = _set(
     """
-    the a an his her their its this that these those my our your of for no any such some
+    the a an his her their its this that these those my our your of for no any such some to
     """
 )
 PRONOUNS = frozenset({"he", "she", "they"})
