@@ -45,9 +45,8 @@ def write_draft(draft: Draft) -> str:
 def _head(draft: Draft) -> list[str]:
     title = _line(draft.found.title) or "Untitled"
     lines = [
-        "# A draft: no build shows it. When it is finished, delete the next two lines.",
+        "# A draft: no build shows it. When it is finished, delete the next line.",
         "status: draft",
-        "silence: {summary-missing: the draft is not finished}",
         "",
         f"title: {scalar(title)}  # the source’s own: put yours in its place",
         f"date: {draft.date}",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
+from briefgen.model.handling import Status
 from briefgen.model.page import PageFace
 from briefgen.model.settings import Level
 
@@ -19,7 +20,8 @@ HINTS = {
 
 def _missing(subject: Subject, key: str) -> Iterable[Finding]:
     for face in subject.faces:
-        if isinstance(face.keys, PageFace):
+        # A draft is allowed to be unfinished.
+        if isinstance(face.keys, PageFace) or face.keys.status is Status.DRAFT:
             continue
         if key != "date" and not isinstance(face.keys, ArticleFace):
             continue
