@@ -53,7 +53,7 @@ def new_item(root: str, settings: Settings, kind: Kind, title: str, now: datetim
     text = draft_text(kind, yaml_scalar(title), date, labelled=labelled)
     files.make_folder(os.path.dirname(full))
     files.write_new(full, text.encode())
-    return Made(written=(full,))
+    return Made(written=(full,), slug=slug_of(kind, path, reading_of(settings)))
 
 
 def _place(kind: Kind, settings: Settings, stem: str) -> str | None:

@@ -7,7 +7,8 @@ from briefgen.model.base import Record
 
 
 class Made(Record):
-    """The files that were written (absolute), or why none was."""
+    """The files that were written (absolute), or why none was. `slug` is that of a new item."""
 
     written: tuple[str, ...] = ()
+    slug: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,16 @@ def test_the_workflow_publishes_hidden_files_and_caches_nothing(tmp_path: Path) 
     assert "actions/cache" not in text
     assert "cache:" not in text
     assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+
+
+def test_the_workflows_of_this_repository_use_the_same_actions(tmp_path: Path) -> None:
+    start_project(str(tmp_path), NOW.date())
+    ours = Path(__file__).parents[2] / ".github/workflows"
+    texts = [
+        file.read_text(encoding="utf-8")
+        for file in (tmp_path / FILES[0], ours / "pages.yml", ours / "checks.yml")
+    ]
+    used = set(re.findall(r"uses: (\S+)", "\n".join(texts)))
+    assert len(used) == len({each.partition("@")[0] for each in used}), "one version of each"
+    uploads = [yaml.safe_load(text)["jobs"]["build"]["steps"][-1] for text in texts[:2]]
+    assert [step["with"]["include-hidden-files"] for step in uploads] == [True, True]

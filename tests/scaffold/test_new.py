@@ -29,7 +29,10 @@ def test_a_new_item_is_a_draft_that_reads_without_a_mistake(
     monkeypatch.chdir(site.root)
     assert main(["new", kind, "First talks", *NOW]) == 0
     said = capsys.readouterr()
-    assert (said.out, said.err) == (f"{PATHS[kind]}\n", "")
+    assert (said.out, said.err) == (
+        f"{PATHS[kind]}\n",
+        "Other files refer to it as `first-talks`.\n",
+    )
     outcome = site.build_well()
     assert outcome.diagnostics == ()
     assert outcome.withheld == (f"{kind}:first-talks",)

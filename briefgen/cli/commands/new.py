@@ -51,6 +51,8 @@ def run(options: Options, console: Console) -> int:
         made = new_item(request.root, settings, Kind(options.kind), title, request.now)
         diagnostics = made.diagnostics
         print("".join(f"{shown(path)}\n" for path in made.written), end="")
+        if made.slug:
+            console.say(f"Other files refer to it as `{made.slug}`.\n")
     code = Exit.USAGE if diagnostics else Exit.DONE
     console.report(Outcome(exit=code, diagnostics=diagnostics), request.root)
     return code
