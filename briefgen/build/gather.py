@@ -10,6 +10,7 @@ import msgspec
 
 from briefgen import files
 from briefgen.build.project import Project
+from briefgen.check.levels import default_levels
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.article import ArticleBody
@@ -88,7 +89,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     skip = tuple(folder + os.sep for folder in (project.output, project.cache))
     scan = scan_files(find_content(project.root, settings, skip), known.listing, now)
     sources = scan_files(find_below(project.sources), known.sources, now)
-    reading = reading_of(settings)
+    reading = reading_of(settings, sorted(default_levels()))
     reading_digest = digest_value(reading)
     read: dict[str, ReadFile] = {}
     bodies: dict[str, AnyBody] = {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from briefgen.build.gather import Bodies, Gathered
 from briefgen.build.project import Project
-from briefgen.check.locate import locate
+from briefgen.check.locate import Silences, locate, weigh
 from briefgen.check.rule import Subject
 from briefgen.check.rules import check_site
 from briefgen.diagnostics import Diagnostic, Severity
@@ -39,6 +41,7 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
     )
     found = check_site(subject)
     absent = _broken_items(project, gathered)
+    of_files = _of_items(project, gathered, bodies, absent)
     while True:
         resolved = resolve(
             gathered.faces,
@@ -50,10 +53,10 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
         )
         findings = (*found, *resolved.findings)
         told = diagnose(project, gathered, bodies, findings)
-        diagnostics = (*gathered.diagnostics, *told)
+        diagnostics = (*of_files, *told)
         if not keep_going:
             return Judged(resolved=resolved, diagnostics=diagnostics)
-        wrong = {d.item for d in told if d.severity is Severity.ERROR and d.item}
+        wrong = {d.item for d in diagnostics if d.severity is Severity.ERROR and d.item}
         if wrong <= absent.keys():
             return Judged(resolved=resolved, diagnostics=diagnostics)
         absent |= {face.id: face.path for face in gathered.faces if face.id in wrong}
@@ -64,17 +67,32 @@ def diagnose(
 ) -> tuple[Diagnostic, ...]:
     """Give findings their level and place."""
     by_path = {face.path for face in gathered.faces}
-    by_id = {face.id for face in gathered.faces}
 
     def marks_of(path: str) -> Marks:
         if path == gathered.entities_path:
             return gathered.entities_marks
         return bodies.of_file(path).marks if path in by_path else {}
 
-    def silences_of(item: str) -> dict[str, str]:
-        return bodies.of_item(item).keys.silence if item in by_id else {}
+    return locate(findings, project.settings.checks, marks_of, _silences(gathered, bodies))
 
-    return locate(findings, project.settings.checks, marks_of, silences_of)
+
+def _silences(gathered: Gathered, bodies: Bodies) -> Silences:
+    """What items silence, by their ids; one that could not be read silences nothing."""
+    by_id = {face.id for face in gathered.faces}
+    return lambda item: bodies.of_item(item).keys.silence if item in by_id else {}
+
+
+def _of_items(
+    project: Project, gathered: Gathered, bodies: Bodies, broken: dict[str, str]
+) -> tuple[Diagnostic, ...]:
+    """What was told while files were read, with the items that it is about, at its levels."""
+    items = {path: item for item, path in broken.items()}
+    items |= {face.path: face.id for face in gathered.faces}
+    named = (
+        msgspec.structs.replace(each, item=items[each.path]) if each.path in items else each
+        for each in gathered.diagnostics
+    )
+    return weigh(named, project.settings.checks, _silences(gathered, bodies))
 
 
 def withheld_though_broken(project: Project, gathered: Gathered) -> dict[str, str]:

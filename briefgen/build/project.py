@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from briefgen import files
+from briefgen.check.levels import default_levels
 from briefgen.check.locate import locate
 from briefgen.diagnostics import Diagnostic, error, has_errors
 from briefgen.model.base import Record
+from briefgen.model.finding import Finding
 from briefgen.model.handling import Audience, Tlp
 from briefgen.model.marks import Marks, find_mark
 from briefgen.model.request import Request
@@ -16,7 +19,7 @@ from briefgen.model.theme import Theme
 from briefgen.read.mapping import read_mapping
 from briefgen.read.reading import Reading
 from briefgen.read.settings import read_settings
-from briefgen.read.suggest import nearest
+from briefgen.read.suggest import did_you_mean, nearest
 from briefgen.resolve.theme_options import Options, resolve_options
 from briefgen.resolve.visibility import View
 from briefgen.scan.project import SETTINGS_FILE
@@ -99,7 +102,8 @@ def open_project(request: Request) -> Opened:
     themes, theme_problems = _read_themes(search, root)
     problems.extend(theme_problems)
     options, findings = resolve_options(themes, settings.theme_options, SETTINGS_FILE)
-    problems.extend(locate(findings, {}, lambda _: marks, lambda _: {}))
+    findings = (*findings, *_unknown_checks(settings))
+    problems.extend(locate(findings, settings.checks, lambda _: marks, lambda _: {}))
     if has_errors(tuple(problems)):
         return Opened(project=None, diagnostics=tuple(problems))
     name = request.audience or settings.default_audience
@@ -144,6 +148,19 @@ def _audience_problems(
         return (error("audience-unknown", message, hint=hint),)
     mark = find_mark(marks, "default_audience")
     return (error("audience-unknown", message, SETTINGS_FILE, mark, hint=hint),)
+
+
+def _unknown_checks(settings: Settings) -> Iterator[Finding]:
+    known = default_levels()
+    for code in settings.checks:
+        if code not in known:
+            yield Finding(
+                code="check-unknown",
+                message=f"There is no check “{code}” whose level can be set.",
+                path=SETTINGS_FILE,
+                field=f"checks.{code}@key",
+                hint=did_you_mean(code, known),
+            )
 
 
 def _search_path(root: str, name: str) -> tuple[ThemeFolder, ...] | None:

@@ -10,7 +10,7 @@ file. Mistakes of the author come back as diagnostics, all of a file's at once. 
   `yaml-colon` `yaml-control-character` `yaml-documents` `yaml-duplicate-key` `yaml-escape`
   `yaml-key` `yaml-merge` `yaml-nesting` `yaml-no-key` `yaml-quote` `yaml-space` `yaml-special`
   `yaml-tab` `yaml-tag`
-- keys: `key-unknown` `key-missing` `alias-conflict` `alias-unknown`
+- keys: `key-unknown` `key-missing` `alias-conflict` `alias-unknown` `check-unknown`
 - values: `value-type` `value-enum` `value-range` `date-invalid` `language-invalid`
   `rating-invalid` `sha256-invalid` `slug-invalid` `timezone-invalid` `tlp-white` `url-invalid`
   `url-scheme`

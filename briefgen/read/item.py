@@ -28,6 +28,7 @@ from briefgen.read.mapping import root_mapping
 from briefgen.read.markdown.text import Place, render_text
 from briefgen.read.naming import date_in, name_of, slug_of
 from briefgen.read.reading import Reading, ReadItem
+from briefgen.read.suggest import did_you_mean
 from briefgen.read.yaml.parse import parse_yaml
 
 KEYS_LINE = 2  # the front matter's keys begin below its first line
@@ -101,7 +102,23 @@ def _keys(kind: Kind, parts: Parts, reading: Reading, findings: Findings) -> Key
         mapping = apply_aliases(mapping, reading.field_aliases, plan.converters, findings)
     scene = Scene(timezone=reading.timezone, findings=findings)
     made = convert_records(plan, mapping, "", scene)
-    return Keys(*made) if made else None
+    if not made:
+        return None
+    keys = Keys(*made)
+    _check_silences(keys.body.silence, reading, findings)
+    return keys
+
+
+def _check_silences(silences: dict[str, str], reading: Reading, findings: Findings) -> None:
+    """Who calls cannot always say which codes there are; then nothing is checked."""
+    for code in silences if reading.silenceable else ():
+        if code not in reading.silenceable:
+            findings.warning(
+                "check-unknown",
+                f"There is no check “{code}” that can be silenced.",
+                findings.marks[f"silence.{code}@key"],
+                did_you_mean(code, reading.silenceable),
+            )
 
 
 def _slug(kind: Kind, path: str, reading: Reading, findings: Findings) -> str:

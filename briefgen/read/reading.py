@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record
 from briefgen.model.item import AnyBody, AnyFace, Kind
@@ -17,7 +19,8 @@ class Reading(Record):
 
     `folders` are the fixed folders of the content globs, by the name of a kind: where paths begin
     that slugs are made of. They are empty unless `slug_from` is the path, so that a change of globs
-    does not make all files be read again.
+    does not make all files be read again. `silenceable` are the codes that an item can silence;
+    without any, silences are not looked at.
     """
 
     language: str = "en"
@@ -28,6 +31,7 @@ class Reading(Record):
     slug_from: SlugFrom = SlugFrom.STEM
     date_from: DateFrom = DateFrom.FIELD
     folders: dict[str, tuple[str, ...]] = {}
+    silenceable: tuple[str, ...] = ()
 
     @property
     def nesting(self) -> int:
@@ -43,8 +47,8 @@ class ReadItem(Record):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def reading_of(settings: Settings) -> Reading:
-    """The part of the settings that reading depends on."""
+def reading_of(settings: Settings, silenceable: Iterable[str] = ()) -> Reading:
+    """The part of the settings that reading depends on, and the codes that an item can silence."""
     content = settings.content
     globs = {
         Kind.ARTICLE: content.articles,
@@ -61,6 +65,7 @@ def reading_of(settings: Settings) -> Reading:
         slug_from=settings.slug_from,
         date_from=settings.date_from,
         folders={k.value: tuple(_fixed(g) for g in globs[k]) for k in globs} if by_path else {},
+        silenceable=tuple(silenceable),
     )
 
 
