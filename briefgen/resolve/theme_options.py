@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.theme import OptionType, Theme, ThemeOption
-from briefgen.read.suggest import nearest
+from briefgen.read.suggest import did_you_mean
 
 DARK = "-dark"
 COLOR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
@@ -50,9 +50,9 @@ def resolve_options(
         option_wanted = declared.get(name)
         field = f"theme_options.{name}"
         if option_wanted is None:
-            close = nearest(name, declared)
             message = f"The theme has no option “{name}”."
-            hint = f"Did you mean “{close}”?" if close else ""
+            hint = did_you_mean(name, declared) or f"It has {', '.join(sorted(declared))}."
+            field += "@key"
         elif FORMS[option_wanted.type][0].fullmatch(value):
             chosen[name] = value
             continue

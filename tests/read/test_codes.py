@@ -51,5 +51,9 @@ def test_all_are_listed() -> None:
 def test_each_has_a_case() -> None:
     tables = "\n".join(path.read_text(encoding="utf-8") for path in sorted(FOLDER.iterdir()))
     tests = "\n".join(path.read_text() for path in sorted(FOLDER.parent.glob("test_*.py")))
-    missing = [c for c in LISTED if f" {c}: " not in tables and f'"{c}"' not in tests]
+    # `tests/checks/` has a whole project for each code.
+    shown = {path.stem for path in (FOLDER.parents[1] / "checks" / "cases").iterdir()}
+    missing = [
+        c for c in LISTED if f" {c}: " not in tables and f'"{c}"' not in tests and c not in shown
+    ]
     assert missing == []

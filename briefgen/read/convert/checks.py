@@ -42,7 +42,8 @@ def check_url(text: str) -> Complaint | None:
     if scheme[1].lower() not in ("http", "https"):
         return Complaint(
             code="url-scheme",
-            message=f"must begin with https:// or http://, not with {scheme[0]}",
+            message=f"is no web address: “{shorten(text)}”.",
+            hint=f"Give one that begins with https:// instead of {scheme[0]}",
         )
     try:
         host = urlsplit(text).hostname
@@ -75,6 +76,7 @@ def check_sha256(text: str) -> Complaint | None:
         code="sha256-invalid",
         message=f"must have 64 hexadecimal digits, and has {len(text)} characters"
         f"{'' if len(text) != 64 else ', some of them others'}.",  # noqa: PLR2004
+        hint="It is what `sha256sum` prints for the file of the snapshot.",
     )
 
 
@@ -82,10 +84,13 @@ def check_language(text: str) -> Complaint | None:
     """A language tag."""
     if LANGUAGE.fullmatch(text):
         return None
+    written = text.replace("_", "-")
     return Complaint(
         code="language-invalid",
         message=f"must be a language tag, and here stands “{shorten(text)}”.",
-        hint="Examples: en, fa, ru, zh-Hant.",
+        hint=f"Write it so: {written}"
+        if LANGUAGE.fullmatch(written)
+        else "Examples: en, fa, ru, zh-Hant.",
     )
 
 

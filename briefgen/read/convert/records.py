@@ -120,6 +120,7 @@ def convert_records(
             "key-missing",
             f"The key `{name}` is missing.",
             marks.get(f"{prefix}{name}@key", node.mark),
+            f"Write `{name}: ...`.",
         )
     for name in plan.required_text:
         # What is missing has been told; the rest of the record can still be judged.

@@ -44,7 +44,7 @@ def wrong_type(what: str, node: Node) -> Complaint:
     if isinstance(node, Mapping):
         hint = "If it is meant as a text with a colon, put it in quotation marks."
     elif is_null(node):
-        hint = "A value that begins with # must stand in quotation marks: without, it is a comment."
+        hint = "Write a value. One that begins with # stands in quotation marks, or is a comment."
     return Complaint(
         code="value-type", message=f"must be {what}, and here stands {describe(node)}.", hint=hint
     )

@@ -108,5 +108,5 @@ def _stray(token: Token, draft: Draft) -> None:
         "container-stray",
         "This ::: ends no block.",
         draft.block_mark(token),
-        f"Delete it, or begin a block above it, such as ::: {INTERNAL}",
+        f"Delete it, or begin the block above it with a line such as ::: {INTERNAL}",
     )

@@ -47,6 +47,7 @@ def explain(mistake: yaml.YAMLError, lines: list[str], *, from_bytes: bool) -> E
         or _after_bracket(lines, at)
         or _bracket(problem, str(mistake.context), start, lines)
         or _colon(problem, lines, at, mistake.problem_mark.column)
+        or _glued(lines, at)
         or _no_key(lines, at)
         or _indentation(at, mistake.problem_mark.column)
     )
@@ -91,7 +92,8 @@ def _open_quote(problem: str, start: yaml.Mark) -> Explained | None:
 
 
 def _escape(problem: str, place: yaml.Mark) -> Explained | None:
-    if "escape" not in problem and "hexadecimal" not in problem:
+    # libyaml spells it “hexdecimal”.
+    if not any(word in problem for word in ("escape", "hexdecimal", "hexadecimal", "Unicode")):
         return None
     return Explained(
         "yaml-escape",
@@ -188,13 +190,9 @@ def _colon(problem: str, lines: list[str], at: int, column: int) -> Explained | 
     for line, until in ((at, column), (at - 1, None)):
         if line < 0:
             continue
-        glued = NO_SPACE.match(lines[line])
+        glued = _no_space(lines[line], line)
         if glued:
-            return Explained(
-                "yaml-space",
-                f"A space is missing after the colon of `{glued[1]}`.",
-                Mark(line=line + 1, column=glued.end(1) + 1),
-            )
+            return glued
         found = _value(lines[line])
         if found and ":" in found[1] and (until is None or found[2] <= until):
             key, value, start = found
@@ -207,6 +205,23 @@ def _colon(problem: str, lines: list[str], at: int, column: int) -> Explained | 
                 f'Write it so: {key}: "{_requote(value)}"',
             )
     return None
+
+
+def _glued(lines: list[str], at: int) -> Explained | None:
+    """Where a line is no key for want of a space, libyaml objects to the one below it."""
+    return _no_space(lines[at - 1], at - 1) if at > 0 else None
+
+
+def _no_space(line: str, number: int) -> Explained | None:
+    glued = NO_SPACE.match(line)
+    if not glued:
+        return None
+    return Explained(
+        "yaml-space",
+        f"A space is missing after the colon of `{glued[1]}`.",
+        Mark(line=number + 1, column=1 + glued.start(1), length=len(line.strip())),
+        f"Write it so: {glued[1]}: {line[glued.end(1) + 1 :].strip()}",
+    )
 
 
 def _no_key(lines: list[str], at: int) -> Explained | None:
