@@ -38,6 +38,7 @@ tests: tools ## the tests, with coverage; a part of them: make tests ONLY=tests/
 
 docs: tools ## write the pages of docs/ that are made from the code
 	@$(run) briefgen.plan.handbook > docs/themes.md
+	@$(run) tests.checks.handbook > docs/checks.md
 
 machine: tools ## five hundred random sequences of edits, each incremental build against a clean one
 	@BRIEFGEN_SEQUENCES=500 $(run) pytest tests/engine/test_incremental.py

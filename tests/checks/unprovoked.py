@@ -1,0 +1,64 @@
+"""Codes without a case, each with what it means and what to do; why there is no case stands above
+them. `docs/checks.md` lists them.
+"""
+
+from __future__ import annotations
+
+# They tell of the machine, of another program or of a moment, which a case cannot bring about.
+OF_THE_MACHINE = {
+    "library-missing": "A system library that briefs need is not installed. The hint has the "
+    "command that installs it; the pages are built without briefs.",
+    "brief-library": "A system library is there, and cannot be loaded. Install it anew.",
+    "brief-time": "A brief took longer than its limit. Split the packet, or look for a table of "
+    "unusual size.",
+    "brief-memory": "A brief needed more memory than its limit. Split the packet.",
+    "brief-worker": "The process that makes briefs was ended by the system. Build again; if it "
+    "comes back, split the packet.",
+    "brief-failed": "The layout program failed at this brief. Leave out items by halves until it "
+    "is made, and report what stood in the last one.",
+    "brief-nesting": "The elements of a brief lie in one another too deep for the layout program. "
+    "Look for lists inside lists in its texts.",
+    "package-missing": "A Python package that briefgen needs is not installed. The hint has the "
+    "command that installs it.",
+    "brief-absent": "A brief asks for a picture or a font that does not exist.",
+    "brief-refused": "A brief asks for a file that it may not read, or that is too large.",
+    "brief-layout": "The layout program passed over something in a style sheet of the theme.",
+    "glyph-missing": "No font of the theme has a character of the brief.",
+    "files-moving": "Files of the theme changed again and again while they were read. Build again "
+    "when they are at rest.",
+    "settings-missing": "The `briefgen.yaml` of a project that is being watched or built by a "
+    "program of yours is gone. Put it back.",
+}
+
+# `capture` reads one source, from the disk or the web; `tests/capture/` has a test of each.
+OF_CAPTURE = {
+    "capture-address": "The address is not one of the web that anybody could reach.",
+    "capture-answer": "The server answered that it does not have the page.",
+    "capture-attachments": "A mail has attachments, which are not captured with it.",
+    "capture-broken": "The file is damaged, or not of the format that it says.",
+    "capture-empty": "There is no text in what was captured, as in a scan.",
+    "capture-failed": "The server could not be reached.",
+    "capture-format": "The format is none from which text can be taken.",
+    "capture-locked": "The file is locked with a password.",
+    "capture-private": "The address belongs to a private network, which is not asked.",
+    "capture-recoded": "The text was not in UTF-8, and was written anew in it.",
+    "capture-redirects": "The address leads to another, and so on without end.",
+    "capture-slow": "The server took too long.",
+    "capture-too-large": "The page is larger than any text.",
+    "draft-outside": "The draft lies where the site does not look for articles.",
+    "draft-refused": "The draft would overwrite something, or lie where briefgen builds.",
+    "file-missing": "There is no such file to capture.",
+    "line-suspicious": "A line may be furniture of the web page, not of the text. Look at it.",
+    "quotation-unclosed": "A quotation in the source begins and does not end. Look at it.",
+    "source-known": "This source was captured before, or an article summarises it already.",
+    "sources-refused": "The folder of the snapshots lies where briefgen builds.",
+}
+
+# `init`, `new` and `explain` answer one question about one file; they have tests of their own.
+OF_OTHER_COMMANDS = {
+    "file-exists": "There is a file already, and nothing is overwritten.",
+    "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
+    "output-unknown": "There is no such file in the output.",
+}
+
+UNPROVOKED = {**OF_THE_MACHINE, **OF_CAPTURE, **OF_OTHER_COMMANDS}
