@@ -13,6 +13,8 @@ from briefgen.scan.project import SETTINGS_FILE
 from briefgen.store.built import Output
 
 Changes = tuple[tuple[str, str], ...]
+# Stands for the file of an item that is withheld, where others may read what is told.
+UNNAMED = "an item that is withheld now"
 
 
 def changed_content(look: Look, artifact: Artifact, output: Output) -> Changes:
@@ -23,7 +25,12 @@ def changed_content(look: Look, artifact: Artifact, output: Output) -> Changes:
         ids = {*artifact.items, *output.items}
         paths = [path for path in paths if not ids.isdisjoint(_ids(before, now, path))]
     found = ((path, _what(before.get(path), now.get(path))) for path in paths)
-    return tuple((path, what) for path, what in found if what)
+    hidden = () if look.names else look.site.withheld
+    return tuple(
+        (path if _ids(before, now, path).isdisjoint(hidden) else UNNAMED, what)
+        for path, what in found
+        if what
+    )
 
 
 def changed_entities(look: Look) -> Changes:

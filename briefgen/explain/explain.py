@@ -19,13 +19,18 @@ from briefgen.read.suggest import did_you_mean
 STATES = {Why.NEW: State.ABSENT, Why.LOST: State.ABSENT}
 
 
-def explain(request: Request, given: str, here: str, progress: Progress) -> Explained:
+def explain(
+    request: Request, given: str, here: str, progress: Progress, *, names: bool = True
+) -> Explained:
     """What the file that `given` means was made from, and whether it is fresh. `here` is the
-    folder in which the user stands.
+    folder in which the user stands. Without `names` no item is named that is withheld.
     """
-    look = look_at(request, progress)
-    if isinstance(look, Explained):
-        return look
+    look = look_at(request, progress, names=names)
+    return look if isinstance(look, Explained) else answer(look, given, here)
+
+
+def answer(look: Look, given: str, here: str) -> Explained:
+    """As `explain`, where the project has been looked at."""
     assets = current_assets(look)
     listed = look.shelf.manifest.files
     known = {NAME, *look.planned, *assets, *listed}
@@ -38,14 +43,13 @@ def explain(request: Request, given: str, here: str, progress: Progress) -> Expl
         )
         return Explained(exit=Exit.USAGE, diagnostics=(problem,))
     if path in look.planned:
-        answer = _planned(look, path)
-    elif path in assets:
-        answer = explain_asset(look, path, assets[path])
-    elif path == NAME:
-        answer = Answer(path=path, kind="list of all that was written", state=State.FRESH)
-    else:
-        answer = _obsolete(look, path)
-    return Explained(answer=answer)
+        return Explained(answer=_planned(look, path))
+    if path in assets:
+        return Explained(answer=explain_asset(look, path, assets[path]))
+    if path == NAME:
+        kind = "list of all that was written"
+        return Explained(answer=Answer(path=path, kind=kind, state=State.FRESH))
+    return Explained(answer=_obsolete(look, path))
 
 
 def _planned(look: Look, path: str) -> Answer:

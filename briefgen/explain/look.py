@@ -29,7 +29,7 @@ from briefgen.store.version import source_digest
 class Look(Record):
     """The project as it is now, and what is known of the last build. `known` is what was known
     of the content when the cache was last written; `other_version` if another version of briefgen
-    wrote it.
+    wrote it. `names` is whether items that are withheld may be named.
     """
 
     project: Project
@@ -41,10 +41,11 @@ class Look(Record):
     planned: dict[str, Planned]
     current: Callable[[str], str]
     other_version: bool
+    names: bool
     diagnostics: tuple[Diagnostic, ...]
 
 
-def look_at(request: Request, progress: Progress) -> Look | Explained:
+def look_at(request: Request, progress: Progress, *, names: bool = True) -> Look | Explained:
     """Survey the project, or say why that cannot be done."""
     opened = open_project(request)
     project = opened.project
@@ -79,5 +80,6 @@ def look_at(request: Request, progress: Progress) -> Look | Explained:
         planned={each.artifact.path: each for each in planned},
         current=current,
         other_version=kept not in ("", version),
+        names=names,
         diagnostics=(*opened.diagnostics, *site.outcome.diagnostics),
     )

@@ -10,7 +10,8 @@ import pytest
 from briefgen.build import conveyor
 from briefgen.cli.main import main
 from briefgen.explain.answer import Answer, State, Why
-from briefgen.explain.explain import explain
+from briefgen.explain.explain import answer, explain
+from briefgen.explain.look import Look, look_at
 from briefgen.model.request import Exit
 from briefgen.progress import Silent
 from tests.harness import SiteFolder
@@ -38,10 +39,10 @@ def whys(site: SiteFolder, path: str, **options: object) -> list[Why]:
 
 
 def test_a_fresh_page_tells_what_it_was_made_from(built: SiteFolder) -> None:
-    answer = ask(built, PAGE)
-    assert (answer.state, answer.reasons, answer.errors) == (State.FRESH, (), 0)
-    assert FILE in [part.file for part in answer.items]
-    assert "themes/tiny/templates/article.html" in [part.file for part in answer.templates]
+    told = ask(built, PAGE)
+    assert (told.state, told.reasons, told.errors) == (State.FRESH, (), 0)
+    assert FILE in [part.file for part in told.items]
+    assert "themes/tiny/templates/article.html" in [part.file for part in told.templates]
     assert ask(built, "sitemap.xml").every
 
 
@@ -73,15 +74,23 @@ def test_what_a_page_began_or_ceased_to_tell_of_is_told(built: SiteFolder) -> No
     assert ask(built, HOME).state is State.FRESH
 
 
-def test_what_is_withheld_now_is_to_be_removed_and_is_named_nowhere(
-    built: SiteFolder, capsys: pytest.CaptureFixture[str]
+def test_what_is_withheld_now_is_to_be_removed_and_no_log_names_it(
+    built: SiteFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built.edit(FILE, "title: Tianjin", "status: draft\ntitle: Tianjin")
     assert ask(built, PAGE).state is State.OBSOLETE
     assert whys(built, PAGE) == [Why.WITHHELD]
-    assert main(["explain", HOME, "-C", str(built.root), "--no-pdf"]) == 0
+    monkeypatch.delenv("CI", raising=False)
+    argv = ["explain", HOME, "-C", str(built.root), "--no-pdf", "-v"]
+    assert main(argv) == 0
     said = capsys.readouterr().out
     assert "no longer tells of 1 of the items" in said
+    assert f"{FILE}: status" in said
+    monkeypatch.setenv("CI", "true")
+    assert main(argv) == 0
+    said = capsys.readouterr().out
+    assert "an item that is withheld now: status" in said
+    assert "tianjin" not in said
 
 
 def test_a_template_and_a_static_file_are_named(built: SiteFolder) -> None:
@@ -162,14 +171,15 @@ def test_the_next_build_makes_what_was_called_stale_and_nothing_else(
     built: SiteFolder, path: str, old: str, new: str
 ) -> None:
     built.edit(path, old, new)
-    listed = built.page("SHA256SUMS").splitlines()[1:]
-    paths = {line.split("  ", 1)[1] for line in listed}
-    paths |= {each for each in ("people/zhao-lijian.html",) if "Zhao" in new}
-    stale = {
-        each
-        for each in paths
-        if not each.startswith("assets/") and ask(built, each).state in {State.STALE, State.ABSENT}
-    }
+    look = look_at(built.request(), Silent())
+    assert isinstance(look, Look)
+    stale = set()
+    for each in look.planned:
+        answered = answer(look, each, str(built.root)).answer
+        assert answered is not None
+        if answered.state is not State.FRESH:
+            assert answered.reasons
+            stale.add(each)
     assert stale == set(built.build_well().rendered)
 
 

@@ -47,7 +47,8 @@ def run(options: Options, console: Console) -> int:
     from briefgen.explain.explain import explain
 
     with console.progress() as progress:
-        explained = explain(request, options.file, str(Path.cwd()), progress)
+        names = console.detail.names
+        explained = explain(request, options.file, str(Path.cwd()), progress, names=names)
     if explained.answer is None:
         outcome = Outcome(exit=explained.exit, diagnostics=explained.diagnostics)
         console.report(outcome, request.root)
