@@ -10,6 +10,7 @@ from briefgen import __version__, files
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.scaffold.made import Made
 from briefgen.scaffold.scalar import yaml_scalar
+from briefgen.scan.project import SETTINGS_FILE
 
 START = os.path.join(os.path.dirname(os.path.abspath(__file__)), "start")
 # Hidden files lie here under plain names, so that neither git nor a packager obeys them.
@@ -19,7 +20,7 @@ NO_NAME = "My briefs"
 
 def start_project(folder: str, today: datetime.date) -> Made:
     """Write the starting project into `folder` (absolute), unless any of its files is there."""
-    blocked = _not_a_folder(folder)
+    blocked = _not_a_folder(folder) or _inside_a_project(folder)
     if blocked:
         return Made(diagnostics=(blocked,))
     texts = _texts(_title(folder), today)
@@ -77,6 +78,20 @@ def _not_a_folder(folder: str) -> Diagnostic | None:
         f"{place} is a file, not a folder.",
         hint="Name another folder: `briefgen init DIR`.",
     )
+
+
+def _inside_a_project(folder: str) -> Diagnostic | None:
+    """The project that the folder lies in: one inside another is hardly ever meant."""
+    place, above = os.path.dirname(folder), folder
+    while place != above:
+        if files.file_stat(os.path.join(place, SETTINGS_FILE)) is not None:
+            return error(
+                "project-inside",
+                f"{folder} lies inside the project {place}.",
+                hint="Add to that one with `briefgen new`, or begin beside it.",
+            )
+        place, above = os.path.dirname(place), place
+    return None
 
 
 def _in_the_way(path: str, folder: str) -> Diagnostic:

@@ -64,13 +64,24 @@ def test_without_a_folder_it_begins_where_one_stands(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "LICENSE").write_text("mine", encoding="utf-8")
-    assert main(["init"]) == 0
-    assert "  cd " not in capsys.readouterr().err
-    assert (tmp_path / "briefgen.yaml").exists()
     assert main(["-C", "other", "init"]) == 0
     assert (tmp_path / "other/briefgen.yaml").exists()
     assert main(["-C", "other", "init", "third"]) == 2
     assert not (tmp_path / "third").exists()
+    capsys.readouterr()
+    assert main(["init"]) == 0
+    assert "  cd " not in capsys.readouterr().err
+    assert (tmp_path / "briefgen.yaml").exists()
+
+
+def test_no_project_begins_inside_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path)]) == 0
+    before = written(tmp_path)
+    assert main(["init", str(tmp_path / "content/articles")]) == 2
+    assert f"lies inside the project {tmp_path}." in capsys.readouterr().err
+    assert written(tmp_path) == before
 
 
 def test_nothing_is_overwritten_and_all_that_is_in_the_way_is_named(
