@@ -57,8 +57,8 @@ class Project(Record):
     @property
     def kept(self) -> tuple[str, ...]:
         """Folders that hold what people write, and that must never be an output."""
-        folders = [self.sources, os.path.join(self.root, "themes")]
-        folders.extend(os.path.join(self.root, name) for name in ("content", ".git"))
+        folders = [os.path.join(self.root, name) for name in ("content", "themes", ".git")]
+        folders.append(self.sources)
         folders.extend(theme.folder for theme in self.search)
         return tuple(folders)
 

@@ -19,6 +19,7 @@ def _unlabelled(subject: Subject) -> Iterable[Finding]:
                 message="This item has no label, and the site sets no `default_tlp`.",
                 item=face.id,
                 path=face.path,
+                field="title",  # by its title an item is known
                 hint="Add `tlp:` to the item (CLEAR, GREEN, AMBER, AMBER+STRICT, RED, or none for "
                 "unmarked), or `default_tlp:` to briefgen.yaml.",
             )

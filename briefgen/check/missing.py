@@ -31,6 +31,7 @@ def _missing(subject: Subject, key: str) -> Iterable[Finding]:
                 message=f"This {face.kind.value} has no {key}.",
                 item=face.id,
                 path=face.path,
+                field="title",  # by its title an item is known
                 hint=HINTS[key],
             )
 

@@ -18,6 +18,9 @@ from briefgen.plan.packet import plan_packets
 from briefgen.plan.terms import plan_terms
 from briefgen.resolve.site import Site
 
+# The template of a former address.
+REDIRECT = "redirect.html"
+
 
 def plan_site(
     site: Site, settings: Settings, options: dict[str, str], *, briefs: bool
@@ -52,11 +55,15 @@ def path_findings(artifacts: Iterable[Artifact], paths: dict[str, str]) -> Itera
         key = artifact.path.casefold()
         other = taken.setdefault(key, artifact)
         if other is not artifact:
-            first = artifact.items[0] if artifact.items else ""
+            # Who asks for an address by an alias can give way more easily.
+            one, rest = (other, artifact) if other.template == REDIRECT else (artifact, other)
+            item, holder = (each.items[0] if each.items else "" for each in (one, rest))
+            of = f" The other is that of {paths[holder]}." if holder in paths else ""
             yield Finding(
                 code="path-taken",
-                message=f"Two pages want the address “{artifact.path}”.",
-                item=first,
-                path=paths.get(first, ""),
+                message=f"Two pages want the address “{one.path}”.{of}",
+                item=item,
+                path=paths.get(item, ""),
+                field="aliases" if one.template == REDIRECT else "",
                 hint="Give this item another `slug`, or change its `aliases`.",
             )

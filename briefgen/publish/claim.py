@@ -74,7 +74,12 @@ def _why_not(output: str, root: str, kept: tuple[str, ...]) -> tuple[str, str] |
         )
     for folder in kept:
         held = files.real_path(folder)
-        if real == held or real.startswith(_below(held)) or held.startswith(_below(real)):
+        if real == held:
+            return (
+                f"People write in the folder {output}, so it cannot be the output.",
+                "Choose a folder that holds nothing else with -o.",
+            )
+        if real.startswith(_below(held)) or held.startswith(_below(real)):
             return (
                 f"The output folder {output} would mix with {folder}, which people write.",
                 "Choose a folder that holds nothing else with -o.",

@@ -43,7 +43,7 @@ def publish_set(
                     message=f"The slug “{face.slug}” is already that of {before.path}.",
                     item=face.id,
                     path=face.path,
-                    field="slug",
+                    field="slug" if face.keys.slug else "",
                     hint="Give one of the two another `slug`, or rename its file.",
                 )
             )

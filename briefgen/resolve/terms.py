@@ -115,15 +115,17 @@ def entity_findings(entities: Entities, path: str) -> tuple[Finding, ...]:
                         hint="Give one of them a `slug` of its own, or make one an alias.",
                     )
                 )
-            for spelling in dict.fromkeys(name_key(n) for n in (entity.name, *entity.aliases)):
-                owner = names.setdefault(spelling, entity.name)
+            spellings = [("name", entity.name)]
+            spellings.extend((f"aliases.{at}", name) for at, name in enumerate(entity.aliases))
+            for field, name in spellings:
+                owner = names.setdefault(name_key(name), entity.name)
                 if owner is not entity.name:
                     findings.append(
                         Finding(
                             code="entity-name-taken",
-                            message=f"“{spelling}” names both “{owner}” and “{entity.name}”.",
+                            message=f"“{name}” names both “{owner}” and “{entity.name}”.",
                             path=path,
-                            field=f"{kind.value}.{number}",
+                            field=f"{kind.value}.{number}.{field}",
                             hint="Keep the name with one of them only.",
                         )
                     )

@@ -58,6 +58,7 @@ OF_CAPTURE = {
 OF_OTHER_COMMANDS = {
     "file-exists": "There is a file already, and nothing is overwritten.",
     "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
+    "project-inside": "The folder to begin in lies inside a project already.",
     "output-unknown": "There is no such file in the output.",
 }
 

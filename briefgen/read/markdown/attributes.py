@@ -20,6 +20,7 @@ PART = re.compile(
     r"(?P<key>[A-Za-z][\w:-]*)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"]+)))(?=\s|$)\s*"
 )
 ALLOWED = ("class", "id", "lang", "dir")
+ABOVE = "above"  # in a token's meta: the line of attributes that stands above its block
 REFUSED = "refused"  # in a token's meta: names of attributes that are not known
 AFTER = ("code_inline", "link_close", "span_close")
 
@@ -107,15 +108,16 @@ def _opening(tokens: list[Token]) -> Token:
 def attach(state: StateCore) -> None:
     """Give the attributes of lines to the blocks below them, and those behind the text of a heading
     to the heading."""
-    waiting: list[Attributes] = []
+    waiting: list[Token] = []
     kept: list[Token] = []
     for token in state.tokens:
         if token.type == "attributes":
-            waiting.append(token.meta["attributes"])
+            waiting.append(token)
             continue
         if waiting and token.nesting >= 0:
-            for attributes in waiting:
-                add(token, attributes)
+            for line in waiting:
+                add(token, line.meta["attributes"])
+                token.meta[ABOVE] = line
         waiting = []
         if token.type == "inline" and kept and kept[-1].type == "heading_open":
             _behind(kept[-1], token)

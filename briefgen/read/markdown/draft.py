@@ -3,6 +3,8 @@ that text; no parser keeps any of it."""
 
 from __future__ import annotations
 
+import re
+
 from markdown_it.token import Token
 
 from briefgen.model.marks import Mark
@@ -11,6 +13,13 @@ from briefgen.read.findings import Findings
 from briefgen.read.markdown.quotes import Quotes
 
 GLIMPSE = 4  # characters by which a place is found again
+
+# How far what begins at a place reaches on its line: a link of any form, a call of a footnote, a
+# picture, a tag. Bounded, for a line may be nothing but brackets.
+EXTENT = re.compile(
+    r"\[\[[^\[\]]{1,300}\]\]|!?\[[^\[\]]{0,300}\](?:\((?:[^()]|\([^()]{0,99}\)){0,300}\)|\[[^\[\]]{0,300}\])?"
+    r"|<[^<>]{1,300}>|https?://[^\s<>]{1,300}"
+)
 
 
 class Draft:
@@ -87,7 +96,9 @@ class Draft:
         column = line.find(content) + at - begin
         if content not in line:  # a table has signs of its own, which its cells have lost
             column = max(line.find(content[at - begin : at - begin + GLIMPSE]), 0)
-        return Mark(line=self.first_line + number, column=column + 1)
+        extent = EXTENT.match(line, column)
+        length = extent.end() - column if extent else 1
+        return Mark(line=self.first_line + number, column=column + 1, length=length)
 
     def _line(self, number: int) -> str:
         if self.lines is None:

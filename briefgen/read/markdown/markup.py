@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from briefgen.read.anchors import SEPARATOR
 from briefgen.read.convert.checks import check_language
 from briefgen.read.decode import SLOTS
-from briefgen.read.markdown.attributes import REFUSED
+from briefgen.read.markdown.attributes import ABOVE, REFUSED
 from briefgen.read.markdown.draft import Draft
 from briefgen.read.markdown.secrecy import INSIDE
 from briefgen.read.slug import slugify
@@ -41,12 +41,13 @@ def author_attributes(token: Token, block: Token, draft: Draft, *, internal: boo
     """The attributes that the author gave in braces, checked; with a space before each."""
     if not token.attrs and not token.meta:
         return ""
+    place = token.meta.get(ABOVE, block)
     if REFUSED in token.meta:
         names = ", ".join(f"“{name}”" for name in token.meta[REFUSED])
         draft.findings.warning(
             "attribute-unknown",
             f"The attribute {names} is not published.",
-            draft.block_mark(block),
+            draft.block_mark(place),
             "Known are .class, #id, lang and dir.",
         )
     made: list[str] = []
@@ -56,14 +57,14 @@ def author_attributes(token: Token, block: Token, draft: Draft, *, internal: boo
         if not value:
             continue
         if name == "id":
-            value = _claim(value, block, draft, internal=inside)
+            value = _claim(value, place, draft, internal=inside)
         elif (name == "dir" and value not in DIRECTIONS) or (
             name == "lang" and check_language(value)
         ):
             draft.findings.warning(
                 "attribute-invalid",
                 f"“{value}” is no value for the attribute `{name}`.",
-                draft.block_mark(block),
+                draft.block_mark(place),
                 f"Write one of {', '.join(DIRECTIONS)}." if name == "dir" else "Such as fa or ru.",
             )
             continue
