@@ -14,6 +14,7 @@ from briefgen.cli.options import Options
 from briefgen.cli.progress import Bar, Log, Quiet
 from briefgen.cli.report import github, text
 from briefgen.cli.report import json as json_report
+from briefgen.cli.report.discreet import discreet
 from briefgen.cli.summary import Detail
 from briefgen.cli.terminal import in_ci, manners
 from briefgen.cli.usage import UsageError
@@ -66,6 +67,8 @@ class Console:
         `result`; what is for programs always goes to stdout.
         """
         told = self._wanted(outcome.diagnostics)
+        if self._public and self.options.format != "json":  # JSON is for a program, not for a log
+            told = discreet(told, outcome.withheld)
         if self.options.format == "json":
             stream, report = sys.stdout, json_report.report(told, int(outcome.exit))
         elif self.options.format == "github":

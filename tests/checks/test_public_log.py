@@ -1,0 +1,77 @@
+"""Where `CI` is set the log may be read by anybody: nothing of a withheld item is quoted in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.project import run
+from tests.harness import SiteFolder
+
+PLAN = "content/articles/plan.md"
+
+
+@pytest.fixture
+def secret(site: SiteFolder) -> SiteFolder:
+    """A site with three items that the public may not see, each wrong in another way: found by a
+    rule, on reading, and so that the item cannot be read at all.
+    """
+    site.article("plan", title="Operation Willow", more="tlp: RED\npeople: [Wang Yii]\n")
+    site.edit(PLAN, "people: [Zamir Kabulov]\n", "")
+    site.article("ruled", title="Operation Oak", summary="''", more="tlp: RED\n")
+    site.article("read", title="Operation Ash", body="<i>Operation Ash</i>", more="tlp: RED\n")
+    site.article("broken", title="Operation Elm", more="tlp: RED\nOperation: Elm\n")
+    return site
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+@pytest.mark.parametrize("command", ["check", "build --no-pdf"])
+def test_nothing_of_a_withheld_item_is_quoted(
+    secret: SiteFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    form: str,
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    run(secret.root, f"briefgen {command} --format {form}", monkeypatch)
+    said = "".join(capsys.readouterr())
+    for path in ("ruled", "read", "broken"):
+        assert f"content/articles/{path}.md" in said
+    assert "Operation" not in said
+    assert "summary-missing" in said
+
+
+def test_at_home_all_is_told(
+    secret: SiteFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    run(secret.root, "briefgen check", monkeypatch)
+    said = capsys.readouterr().out
+    assert "Operation Oak" in said
+    assert "Operation Ash" in said
+    assert "Operation: Elm" in said
+
+
+def test_no_hint_guesses_at_a_withheld_item(
+    site: SiteFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.article("operation-willow", more="tlp: RED\n")
+    site.article("open", body="[[operation-wilow]]")
+    monkeypatch.setenv("CI", "true")
+    run(site.root, "briefgen check", monkeypatch)
+    assert "operation-willow" not in capsys.readouterr().out
+    monkeypatch.delenv("CI")
+    run(site.root, "briefgen check", monkeypatch)
+    assert "Did you mean “operation-willow”?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_an_audience_that_sees_the_item_is_told_all(
+    secret: SiteFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    form: str,
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    run(secret.root, f"briefgen check --audience desk --format {form}", monkeypatch)
+    assert "There is no key `Operation` here." in capsys.readouterr().out
