@@ -28,7 +28,7 @@ def test_a_brief_over_its_time_fails_and_the_next_is_made() -> None:
     )
     assert codes(results["slow"]) == ["brief-time"]
     told = results["slow"].diagnostics[0]
-    assert told.message == "No brief slow: it took longer than its limit of 3 seconds"
+    assert told.message == "No brief slow: it took longer than its limit of 3 seconds."
     assert told.path == "content/packets/slow.md"
     assert results["slow"].pdf == b""
     assert results["quick"].pdf

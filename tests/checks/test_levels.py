@@ -107,5 +107,7 @@ def test_each_level_is_that_of_its_case() -> None:
 
 def test_every_warning_of_a_file_can_be_switched() -> None:
     rules = {rule.code for rule in all_rules()}
-    warnings = {case.code for case in load_cases() if case.level == "warning"}
+    # What the layout of a brief passes over is the theme's, not an item's.
+    told = [case for case in load_cases() if case.topic != "Briefs"]
+    warnings = {case.code for case in told if case.level == "warning"}
     assert warnings <= rules | READING.keys()

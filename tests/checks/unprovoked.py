@@ -20,10 +20,6 @@ OF_THE_MACHINE = {
     "Look for lists inside lists in its texts.",
     "package-missing": "A Python package that briefgen needs is not installed. The hint has the "
     "command that installs it.",
-    "brief-absent": "A brief asks for a picture or a font that does not exist.",
-    "brief-refused": "A brief asks for a file that it may not read, or that is too large.",
-    "brief-layout": "The layout program passed over something in a style sheet of the theme.",
-    "glyph-missing": "No font of the theme has a character of the brief.",
     "files-moving": "Files of the theme changed again and again while they were read. Build again "
     "when they are at rest.",
     "settings-missing": "The `briefgen.yaml` of a project that is being watched or built by a "

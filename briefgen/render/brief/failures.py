@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 def failure(job: BriefJob, code: str, reason: str, hint: str = "") -> Diagnostic:
     """The brief of `job` failed; `reason` completes the sentence."""
-    return error(code, f"No brief {job.path}: {reason}", job.source, hint=hint, item=job.item)
+    sentence = f"No brief {job.path}: {reason.removesuffix('.')}."
+    return error(code, sentence, job.source, hint=hint, item=job.item)
 
 
 def out_of_time(job: BriefJob) -> Diagnostic:

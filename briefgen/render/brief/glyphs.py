@@ -28,6 +28,8 @@ HINT = "Replace the character, add a font that has it to the theme, or set `syst
 # How many characters one brief names; a text in a script without a font has thousands.
 MOST = 10
 
+AROUND = 30  # characters on either side that are shown with it
+
 
 def missing_glyphs(job: BriefJob, root: Element, fonts: dict[str, bytes]) -> list[Diagnostic]:
     """One diagnostic a character that no font of the brief has."""
@@ -39,7 +41,7 @@ def missing_glyphs(job: BriefJob, root: Element, fonts: dict[str, bytes]) -> lis
             return []
         covered = coverage(data)
         missing = {char for char in missing if not covers(covered, char)}
-    return [_tell(job, char) for char in sorted(missing)[:MOST]]
+    return [_tell(job, char, _around(root, char)) for char in sorted(missing)[:MOST]]
 
 
 def undrawn_glyphs(job: BriefJob, drawings: list[str]) -> list[Diagnostic]:
@@ -83,11 +85,23 @@ def covers(covered: set[int], char: str) -> bool:
     )
 
 
-def _tell(job: BriefJob, char: str) -> Diagnostic:
+def _around(root: Element, char: str) -> str:
+    """The words around the first place of a character, by which an author finds it."""
+    for text in root.itertext():
+        at = text.find(char)
+        if at >= 0:
+            begin, end = max(at - AROUND, 0), at + AROUND + 1
+            words = " ".join(text[begin:end].split())
+            return f"{'…' if begin else ''}{words}{'…' if end < len(text) else ''}"
+    return char
+
+
+def _tell(job: BriefJob, char: str, around: str) -> Diagnostic:
     name = unicodedata.name(char, "unnamed")
     return failure(
         job,
         "glyph-missing",
-        f"no font of the theme has the character “{char}” (U+{ord(char):04X}, {name})",
+        f"no font of the theme has the character “{char}” (U+{ord(char):04X}, {name}), "
+        f"as in “{around}”",
         HINT,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING, Self
 
 from briefgen.diagnostics import Diagnostic, Severity
@@ -22,6 +23,10 @@ FETCHING = (
     "Unsupported stylesheet type",
 )
 
+
+# Where a style sheet's mistake stands; which sheet it is, nobody says.
+PLACE = re.compile(r" at \d+:\d+")
+PLACES = "The two numbers are line and column in one of the theme's style sheets for print."
 
 # The record of a glyph that no font has, at the moment when it is drawn.
 UNDRAWN = ".notdef glyph rendered for Unicode string unsupported by fonts:"
@@ -66,6 +71,7 @@ class Messages(logging.Handler):
                 severity=Severity.WARNING,
                 message=f"Brief {self._job.path}: {text}",
                 path=self._job.source,
+                hint=PLACES if PLACE.search(text) else "",
                 item=self._job.item,
             )
         )
