@@ -42,8 +42,9 @@ This page is made from the cases in `tests/checks/` by `make docs`.
 CLOSING = (
     ("The machine", "Told of the machine or of a moment, without an example.", OF_THE_MACHINE),
     ("Capturing a source", "Told by `briefgen capture`.", OF_CAPTURE),
-    ("Other commands", "Told by `init`, `new` and `explain`.", OF_OTHER_COMMANDS),
+    ("Other commands", "Told by `new`.", OF_OTHER_COMMANDS),
 )
+LONGEST = 120
 KINDS = {"md": "markdown", "yaml": "yaml", "html": "jinja", "css": "css"}
 
 
@@ -88,8 +89,14 @@ def _case(case: Case) -> str:
 
 
 def _file(path: str, text: str, verdict: str) -> str:
+    # A thousand brackets say no more than a hundred.
+    text = "".join(_cut(line) for line in text.splitlines(keepends=True))
     kind = KINDS.get(path.rpartition(".")[2], "text")
     return f"{verdict}: `{path}`\n\n````{kind}\n{text}````\n"
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…\n"
 
 
 def _visible(case: Case) -> str:

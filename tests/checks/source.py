@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,11 +31,14 @@ MADE = {
 ANSWERS = "_words"
 
 
-def known_codes() -> set[str]:
+@functools.cache
+def known_codes() -> frozenset[str]:
     """Every code in the source."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))]
     everywhere = {name: value for tree in trees for name, value in _constants(tree).items()}
-    return {code for tree in trees for code in _codes(tree, {**everywhere, **_constants(tree)})}
+    return frozenset(
+        code for tree in trees for code in _codes(tree, {**everywhere, **_constants(tree)})
+    )
 
 
 def _constants(tree: ast.Module) -> dict[str, ast.expr]:

@@ -42,8 +42,6 @@ OF_CAPTURE = {
     "capture-slow": "The server took too long.",
     "capture-too-large": "The page is larger than any text.",
     "draft-outside": "The draft lies where the site does not look for articles.",
-    "draft-refused": "The draft would overwrite something, or lie where briefgen builds.",
-    "file-missing": "There is no such file to capture.",
     "line-suspicious": "A line may be furniture of the web page, not of the text. Look at it.",
     "quotation-unclosed": "A quotation in the source begins and does not end. Look at it.",
     "source-known": "This source was captured before, or an article summarises it already.",
@@ -52,10 +50,7 @@ OF_CAPTURE = {
 
 # `init`, `new` and `explain` answer one question about one file; they have tests of their own.
 OF_OTHER_COMMANDS = {
-    "file-exists": "There is a file already, and nothing is overwritten.",
     "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
-    "project-inside": "The folder to begin in lies inside a project already.",
-    "output-unknown": "There is no such file in the output.",
 }
 
 UNPROVOKED = {**OF_THE_MACHINE, **OF_CAPTURE, **OF_OTHER_COMMANDS}
