@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from briefgen.build.make import Kitchen, make_brief_html
@@ -9,6 +10,7 @@ from briefgen.build.project import Project
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record, digest_value
 from briefgen.plan.artifact import Artifact
+from briefgen.plan.media import FOLDER
 from briefgen.plan.views.brief import BriefView
 from briefgen.render.brief.fingerprint import fingerprint
 from briefgen.render.brief.job import BriefJob
@@ -76,4 +78,5 @@ def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> Brie
         meta=view.meta,
         source=source,
         item=item,
+        media=os.path.join(project.output, FOLDER),
     )

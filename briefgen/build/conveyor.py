@@ -9,6 +9,7 @@ from briefgen.build.briefs import make_briefs, options_digest, platform_digest
 from briefgen.build.gather import Bodies, Gathered, Known, gather
 from briefgen.build.judge import diagnose, judge, withheld_though_broken
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
+from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
@@ -16,6 +17,7 @@ from briefgen.build.stopwatch import Stopwatch
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
+from briefgen.model.media import FOLDER
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import Artifact, ArtifactKind
@@ -24,6 +26,7 @@ from briefgen.progress import Progress
 from briefgen.render.assets import Assets
 from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.environment import Templates
+from briefgen.render.media.encoder import encoder_digest
 from briefgen.scan.listing import Listing, scan_files
 from briefgen.scan.project import SETTINGS_FILE, content_folders
 from briefgen.scan.theme import ThemeFiles, find_theme, index_theme
@@ -58,6 +61,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         resolved.site,
         project.settings,
         project.options.values,
+        encoder_digest() if resolved.site.media else "",
         briefs=request.pdf and not missing,
     )
     paths = {face.id: face.path for face in gathered.faces}
@@ -99,10 +103,13 @@ def convey(
         root=project.root,
     )
     planned = find_stale(
-        site.artifacts, shelf.built, shelf.on_disk, _current(project, theme, templates)
+        site.artifacts,
+        shelf.built,
+        shelf.on_disk,
+        _current(project, theme, templates, _made_before(site.artifacts, shelf)),
     )
-    pages = tuple(each for each in planned if each.artifact.kind is not ArtifactKind.BRIEF)
-    briefs = tuple(each for each in planned if each.artifact.kind is ArtifactKind.BRIEF)
+    media, pages, briefs = _sorted(planned)
+    stale_media = tuple(each for each in media if not each.fresh)
     if not stopped(told, request):
         stale = tuple(each.artifact for each in pages if not each.fresh)
         watch.stage("render", len(stale))
@@ -110,17 +117,50 @@ def convey(
         told.extend(made.diagnostics)
         shelf.take_pages(pages, made.rendered, assets)
         told.extend(asset_diagnostics(assets, shelf.asset_names))
-        told.extend(shelf.strangers())
+        told.extend(shelf.strangers(stale_media))
     watch.stage("publish")
     if stopped(told, request):
         # What became withheld is removed at once, whatever else is wrong.
         shelf.withdraw(hidden)
     else:
+        shelf.keep_fresh(tuple(each for each in media if each.fresh))
+        if stale_media:
+            shelf.publish_hidden(hidden)
+            watch.stage("media", len(stale_media))
+            told.extend(publish_media(project.root, stale_media, shelf, watch.progress))
+            watch.stage("publish")
         shelf.publish_pages(hidden, {each.artifact.path for each in planned})
         told.extend(_briefs(project, request, briefs, kitchen, shelf, watch))
     _save(cache, shelf, site.gathered)
     diagnostics = in_order(told)
     return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
+
+
+def _sorted(
+    planned: tuple[Planned, ...],
+) -> tuple[tuple[Planned, ...], tuple[Planned, ...], tuple[Planned, ...]]:
+    """Media, pages of all kinds, and briefs: each is made in a stage of its own."""
+    apart: dict[ArtifactKind, list[Planned]] = {}
+    for each in planned:
+        kind = each.artifact.kind
+        own = kind if kind in (ArtifactKind.MEDIA, ArtifactKind.BRIEF) else ArtifactKind.PAGE
+        apart.setdefault(own, []).append(each)
+    return (
+        tuple(apart.get(ArtifactKind.MEDIA, ())),
+        tuple(apart.get(ArtifactKind.PAGE, ())),
+        tuple(apart.get(ArtifactKind.BRIEF, ())),
+    )
+
+
+def _made_before(artifacts: tuple[Artifact, ...], shelf: Shelf) -> dict[str, str]:
+    """The digests of the media that are planned, as they were last made. Their names tell what they
+    are made from: under one name there is one content, and one that is new is not here yet.
+    """
+    return {
+        each.path: shelf.built.outputs[each.path].found.digest
+        for each in artifacts
+        if each.kind is ArtifactKind.MEDIA and each.path in shelf.built.outputs
+    }
 
 
 def stopped(told: list[Diagnostic], request: Request) -> bool:
@@ -166,13 +206,18 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     return told
 
 
-def _current(project: Project, theme: ThemeFiles, templates: Templates) -> Callable[[str], str]:
+def _current(
+    project: Project, theme: ThemeFiles, templates: Templates, media: dict[str, str]
+) -> Callable[[str], str]:
+    """What a recorded name stands for now; `media` are the digests of the site's media."""
     fixed = {"platform:": platform_digest(), "options:": options_digest(project)}
 
     def current(name: str) -> str:
         if name in fixed:
             return fixed[name]
         kind, _, rest = name.partition(":")
+        if kind == "resource" and rest in media:
+            return media[rest]
         if kind == "resource":
             file = theme.static.get(rest)
             return "ABSENT" if file is None else file.digest
@@ -227,6 +272,7 @@ def exit_code(diagnostics: tuple[Diagnostic, ...], request: Request) -> Exit:
 def watched(project: Project) -> tuple[str, ...]:
     """Everything on disk that the result depends on, absolute."""
     folders = [os.path.join(project.root, each) for each in content_folders(project.settings)]
+    folders.append(os.path.join(project.root, *FOLDER.split("/")))
     folders.append(os.path.join(project.root, project.settings.content.entities))
     folders.append(os.path.join(project.root, SETTINGS_FILE))
     folders.append(os.path.join(project.root, "themes"))

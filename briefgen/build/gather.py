@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen import files
+from briefgen.build.media import KnownMedia, gather_media
 from briefgen.build.project import Project
 from briefgen.check.levels import default_levels
 from briefgen.clock import wall_nanoseconds
@@ -18,6 +19,7 @@ from briefgen.model.base import Record, digest_value
 from briefgen.model.entities import Entities
 from briefgen.model.item import AnyBody, AnyFace, Article, Body, Kind, Packet, Page
 from briefgen.model.marks import Marks
+from briefgen.model.media import Media
 from briefgen.model.packet import PacketBody
 from briefgen.model.page import PageBody
 from briefgen.read.entities import read_entities
@@ -55,12 +57,14 @@ class Known(Record):
     theme: Listing = {}
     read: dict[str, ReadFile] = {}
     sha256: dict[str, str] = {}
+    media: KnownMedia = KnownMedia()
 
 
 class Gathered(Record):
     """The project as records. `broken` are the files that could not be read, with what could be
     made out of them. `known` is what to keep for the next time; `bodies` are those just
-    read, by file; `sources` are the SHA-256 of the snapshots by path from their folder.
+    read, by file; `snapshots` are the SHA-256 of the snapshots by path from their folder;
+    `media` are the files of the folder of media by path from the root.
     """
 
     faces: tuple[AnyFace, ...]
@@ -71,6 +75,7 @@ class Gathered(Record):
     diagnostics: tuple[Diagnostic, ...]
     bodies: dict[str, AnyBody]
     snapshots: dict[str, str]
+    media: dict[str, Media]
     known: Known
 
 
@@ -113,20 +118,24 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
             before = _read(kind, path, _bytes_of(project, scan, path), reading, key, bodies)
         read[path] = before
         told.extend(before.diagnostics)
+    faces = tuple(each.face for each in read.values() if each.face is not None)
+    media = gather_media(project.root, faces, settings.limits, known.media, now)
     return Gathered(
-        faces=tuple(each.face for each in read.values() if each.face is not None),
+        faces=faces,
         broken={path: each.sketch for path, each in read.items() if each.face is None},
         entities=entities,
         entities_path=entities_path,
         entities_marks=marks,
         diagnostics=tuple(told),
         bodies=bodies,
+        media=media.media,
         snapshots=(hashes := _hash_sources(project, sources, known)),
         known=Known(
             listing=scan.listing,
             sources=sources.listing,
             theme=theme,
             read=read,
+            media=media.known,
             sha256={
                 entry.digest: hashes[name]
                 for name, entry in sources.listing.items()

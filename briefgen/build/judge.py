@@ -49,6 +49,7 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
             gathered.entities_path,
             project.view,
             absent,
+            gathered.media,
             keep_going=keep_going,
         )
         findings = (*found, *resolved.findings)

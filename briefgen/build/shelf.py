@@ -34,6 +34,7 @@ class Shelf:
         self.on_disk = scan_output(output, manifest, self.built)
         self._outputs: dict[str, tuple[Output, Lookups]] = {}
         self._writes: dict[str, Write] = {}
+        self._media: dict[str, Write] = {}
         self.asset_names: set[str] = set()
         self.rendered: tuple[str, ...] = ()
         self.written: tuple[str, ...] = ()
@@ -49,7 +50,9 @@ class Shelf:
                 self._keep(path, each.artifact.items)
             elif path in rendered:
                 made = rendered[path]
-                self._take(path, made.data, each.view, made.lookups, each.artifact.items)
+                self._take(
+                    path, made.data, each.view, made.lookups, each.artifact.items, self._writes
+                )
         lookups = {name for _, table in self._outputs.values() for name, _ in table}
         prefix = "asset:"
         self.asset_names = {n.removeprefix(prefix) for n in lookups if n.startswith(prefix)}
@@ -64,20 +67,21 @@ class Shelf:
             ):
                 self._keep(asset.href, ())
             else:
-                self._take(asset.href, assets.data(asset.name), asset.digest, (), ())
+                self._take(asset.href, assets.data(asset.name), asset.digest, (), (), self._writes)
         self.rendered = tuple(
             each.artifact.path for each in pages if each.artifact.path in rendered
         )
 
-    def strangers(self) -> tuple[Diagnostic, ...]:
-        """Files in the way that briefgen did not write."""
+    def strangers(self, media: tuple[Planned, ...]) -> tuple[Diagnostic, ...]:
+        """Files in the way that briefgen did not write; `media` are still to be made."""
+        paths = (*self._outputs, *(each.artifact.path for each in media))
         return tuple(
             error(
                 "output-stranger",
                 f"{path} in the output folder was not written by briefgen and is in the way.",
                 hint="Move it away, or build into another folder with -o.",
             )
-            for path in strangers(self._output, self.manifest, tuple(self._outputs))
+            for path in strangers(self._output, self.manifest, paths)
         )
 
     def withdraw(self, hidden: frozenset[str]) -> None:
@@ -87,13 +91,34 @@ class Shelf:
         for path, output in self.built.outputs.items():
             if path not in hidden and path in self.on_disk:
                 self._outputs[path] = (output, self.built.lookups(output))
-        kept = {
-            path: entry_sha(self._output, path, self.built, self.on_disk)
-            for path in self.manifest.files
-            if path not in hidden and path in self.on_disk
-        }
+        kept = {path: sha for path, sha in self._on_disk().items() if path not in hidden}
         if hidden or not self.manifest.whole:
             self._publish(Change(withhold=tuple(sorted(hidden)), kept=kept))
+
+    def publish_hidden(self, hidden: frozenset[str]) -> None:
+        """What tells of withheld items goes or changes, ahead of all that takes time."""
+        writes = {path: self._writes.pop(path) for path in sorted(hidden & self._writes.keys())}
+        gone = hidden.intersection(self.manifest.files).difference(self._outputs)
+        if writes or gone:
+            kept = {path: sha for path, sha in self._on_disk().items() if path not in gone}
+            kept.update({path: write.sha256 for path, write in writes.items()})
+            self._publish(Change(withhold=tuple(sorted(gone)), writes=writes, kept=kept))
+
+    def take_media(self, artifact: Artifact, view: str, data: bytes, together: int) -> None:
+        """Take a file that pages show; put it into place once `together` bytes have been taken."""
+        assert artifact.kind is ArtifactKind.MEDIA  # noqa: S101  pages are published together
+        self._take(artifact.path, data, view, (), artifact.items, self._media)
+        self.rendered = (*self.rendered, artifact.path)
+        if sum(len(write.data) for write in self._media.values()) >= together:
+            self.publish_taken()
+
+    def publish_taken(self) -> None:
+        """Put the media that were taken into place."""
+        writes, self._media = self._media, {}
+        if writes:
+            kept = self._on_disk()
+            kept.update({path: write.sha256 for path, write in writes.items()})
+            self._publish(Change(writes=writes, kept=kept))
 
     def publish_pages(self, hidden: frozenset[str], planned: set[str]) -> None:
         """Put pages and assets into place. What tells of withheld items goes or changes first, then
@@ -123,15 +148,15 @@ class Shelf:
         )
         self._writes = {}
 
-    def keep_fresh(self, briefs: tuple[Planned, ...]) -> None:
-        """Fresh briefs stay."""
-        for each in briefs:
+    def keep_fresh(self, fresh: tuple[Planned, ...]) -> None:
+        """Fresh briefs and media stay."""
+        for each in fresh:
             self._keep(each.artifact.path, each.artifact.items)
 
     def publish_brief(self, artifact: Artifact, view: str, data: bytes, lookups: Lookups) -> None:
         """Put one brief into place."""
         assert artifact.kind is ArtifactKind.BRIEF  # noqa: S101  pages are published together
-        self._take(artifact.path, data, view, lookups, artifact.items)
+        self._take(artifact.path, data, view, lookups, artifact.items, self._writes)
         kept = {path: output.sha256 for path, (output, _) in self._outputs.items()}
         self.rendered = (*self.rendered, artifact.path)
         self._publish(Change(writes=self._writes, kept={**_single(self.manifest), **kept}))
@@ -144,6 +169,20 @@ class Shelf:
         }
         return keep_built(present)
 
+    def _on_disk(self) -> dict[str, str]:
+        """The SHA-256 of each file of the manifest that is there."""
+        there: dict[str, str] = {}
+        for path in self.manifest.files:
+            if path in self.on_disk:
+                output = self._outputs.get(path)
+                made = output is not None and output[0].found.digest == self.on_disk[path].digest
+                there[path] = (
+                    output[0].sha256
+                    if output is not None and made
+                    else entry_sha(self._output, path, self.built, self.on_disk)
+                )
+        return there
+
     def _keep(self, path: str, items: tuple[str, ...]) -> None:
         before = self.built.outputs[path]
         found = self.on_disk[path]
@@ -152,8 +191,14 @@ class Shelf:
         )
         self._outputs[path] = (kept, self.built.lookups(before))
 
-    def _take(
-        self, path: str, data: bytes, view: str, lookups: Lookups, items: tuple[str, ...]
+    def _take(  # noqa: PLR0913  all that is kept of a file
+        self,
+        path: str,
+        data: bytes,
+        view: str,
+        lookups: Lookups,
+        items: tuple[str, ...],
+        writes: dict[str, Write],
     ) -> None:
         sha256 = hashlib.sha256(data).hexdigest()
         digest = files.digest_of(data)
@@ -161,7 +206,7 @@ class Shelf:
         if on_disk is not None and on_disk.digest == digest:
             found = on_disk
         else:
-            self._writes[path] = Write(data=data, sha256=sha256)
+            writes[path] = Write(data=data, sha256=sha256)
             found = Entry(stat=NO_STAT, digest=digest, settled=False)
         output = Output(view=view, table=0, sha256=sha256, found=found, items=items)
         self._outputs[path] = (output, lookups)

@@ -22,7 +22,6 @@ READING = {
     "footnote-unused": Level.WARNING,
     "html-escaped": Level.WARNING,
     "id-twice": Level.WARNING,
-    "image-unsupported": Level.WARNING,
     "link-label": Level.WARNING,
     "link-syntax": Level.WARNING,
     "private-character": Level.WARNING,

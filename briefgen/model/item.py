@@ -10,7 +10,7 @@ from briefgen.model.base import Record
 from briefgen.model.marks import Marks
 from briefgen.model.packet import PacketBody, PacketFace
 from briefgen.model.page import PageBody, PageFace
-from briefgen.model.text import Link, Text
+from briefgen.model.text import Link, Picture, Text
 
 
 class Kind(enum.StrEnum):
@@ -26,9 +26,9 @@ B = TypeVar("B", ArticleBody, PacketBody, PageBody)
 
 
 class Face(Record, Generic[F]):
-    """An item as others see it. `path` is its file, from the project's root; `links` are those of
-    its text, for the site to answer; `body` is the digest of its other half,
-    marks apart.
+    """An item as others see it. `path` is its file, from the project's root; `links` and
+    `pictures` are those of its text, for the site to answer; `body` is the digest of its other
+    half, marks apart.
     """
 
     kind: Kind
@@ -36,6 +36,7 @@ class Face(Record, Generic[F]):
     slug: str
     keys: F
     links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     body: str = ""
 
     @property

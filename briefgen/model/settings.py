@@ -54,11 +54,15 @@ class Markdown(Record):
 
 
 class Limits(Record):
-    """Bounds that keep a mistake or a hostile file from stopping the machine. Sizes in bytes."""
+    """Bounds that keep a mistake or a hostile file from stopping the machine. Sizes in bytes.
+    Those of media hold for each file, and `media_pixels` for each picture.
+    """
 
     file_size: int = 10_000_000
     nesting: int = 100
     yaml_aliases: int = 100
+    media_size: int = 32_000_000
+    media_pixels: int = 40_000_000
 
 
 class NavItem(Record):

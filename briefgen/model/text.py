@@ -11,10 +11,20 @@ from briefgen.model.base import Record
 from briefgen.model.marks import Mark
 
 # A link: LINK_OPEN, the link's number in decimal, LINK_MID, the text (empty: the target's title),
-# LINK_CLOSE. An internal block: INTERNAL_OPEN, html, INTERNAL_CLOSE.
+# LINK_CLOSE. An internal block: INTERNAL_OPEN, html, INTERNAL_CLOSE. A picture: PICTURE_OPEN, its
+# number, PICTURE_CLOSE.
 LINK_OPEN, LINK_MID, LINK_CLOSE = "\ue000", "\ue001", "\ue002"
 INTERNAL_OPEN, INTERNAL_CLOSE = "\ue003", "\ue004"
-SLOT_CHARACTERS = LINK_OPEN + LINK_MID + LINK_CLOSE + INTERNAL_OPEN + INTERNAL_CLOSE
+PICTURE_OPEN, PICTURE_CLOSE = "\ue005", "\ue006"
+SLOT_CHARACTERS = (
+    LINK_OPEN
+    + LINK_MID
+    + LINK_CLOSE
+    + INTERNAL_OPEN
+    + INTERNAL_CLOSE
+    + PICTURE_OPEN
+    + PICTURE_CLOSE
+)
 
 
 class Link(Record):
@@ -27,6 +37,21 @@ class Link(Record):
     is_path: bool
     fragment: str = ""
     bare: bool = False
+    internal: bool = False
+    mark: Mark
+
+
+class Picture(Record):
+    """A picture in the text. `target` is its file, as a path from the project's root; `alone`: it
+    has a paragraph to itself, and is a figure. `given` are the author's own attributes, as HTML.
+    """
+
+    target: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    given: str = ""
+    alone: bool = False
     internal: bool = False
     mark: Mark
 

@@ -10,6 +10,7 @@ from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.dates import moment_view
 from briefgen.plan.direction import direction
+from briefgen.plan.media import printed
 from briefgen.plan.views.pages import ArticleView
 from briefgen.plan.views.parts import Ref
 from briefgen.resolve.terms import TermKind
@@ -65,13 +66,18 @@ def neighbours_of(context: Context, slug: str) -> tuple[str, str]:
 
 
 def article_view(
-    context: Context, article: Article, neighbours: tuple[str, str] = ("", "")
+    context: Context,
+    article: Article,
+    neighbours: tuple[str, str] = ("", ""),
+    *,
+    brief: bool = False,
 ) -> ArticleView:
-    """An article, for its page or for a brief (which shows no neighbours)."""
+    """An article, for its page or for a `brief` (which shows no neighbours)."""
     keys, parts, relations = article.keys, context.parts, context.site.relations
     published = context.site.articles
     lang = keys.lang if keys.lang != parts.language else ""
     previous, following = neighbours
+    image = context.media.image(article)
     speakers = tuple(each.speaker for each in keys.statements if each.speaker)
 
     def refs(slugs: Iterable[str]) -> tuple[Ref, ...]:
@@ -85,6 +91,7 @@ def article_view(
         modified=moment_view(keys.modified, parts.language),
         byline=keys.byline,
         section=keys.section,
+        image=printed(image) if image is not None and brief else image,
         lang=lang,
         dir=direction(lang),
         source=parts.source(keys.source),

@@ -7,12 +7,14 @@ import enum
 import msgspec
 
 from briefgen.model.base import Record, digest_bytes
+from briefgen.plan.views.files import Figure
 from briefgen.plan.views.frame import Frame, SiteView
 
 
 class ArtifactKind(enum.StrEnum):
     """How an artifact is rendered. The order is that of publication."""
 
+    MEDIA = "media"
     PAGE = "page"
     LIST = "list"
     FEED = "feed"
@@ -24,12 +26,13 @@ class ArtifactKind(enum.StrEnum):
 class Need(Record):
     """A body that the artifact shows: the item's id and its body's digest, and for each link of its
     text the address and title of the target, ready for this artifact (no address: the link's text
-    stands alone).
+    stands alone), likewise for each picture what to show.
     """
 
     item: str
     body: str
     links: tuple[tuple[str, str], ...] = ()
+    figures: tuple[Figure | None, ...] = ()
     internal: bool = False
 
 

@@ -57,7 +57,8 @@ def _brief(context: Context, packet: Packet) -> Artifact:
             Need(
                 item=face.id,
                 body=face.body,
-                links=context.parts.links(face, place),
+                links=context.parts.links(face, place, context.settings.base_url or None),
+                figures=context.media.figures(face, "", brief=True),
                 internal=internal,
             )
             for face in faces
@@ -128,7 +129,9 @@ def brief_view(
                 items=tuple(
                     BriefItem(
                         number=entry.number,
-                        article=article_view(context, by_slug[_slug_of(entry.card.href)]),
+                        article=article_view(
+                            context, by_slug[_slug_of(entry.card.href)], brief=True
+                        ),
                         note=entry.note,
                         label=entry.card.label,
                     )

@@ -7,24 +7,26 @@ from briefgen.model.item import AnyFace, Kind
 from briefgen.model.settings import Settings
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.frames import Frames
+from briefgen.plan.media import MediaPlan
 from briefgen.plan.parts import Parts, page_place
 from briefgen.plan.views.frame import Frame, SiteView
 from briefgen.resolve.site import Site
 
 
 class Context:
-    """The site, its settings, and the makers of parts and frames. `briefs`: whether PDF briefs are
-    built at all.
+    """The site, its settings, and the makers of parts and frames. `encoder` is the digest of what
+    pictures are made with; `briefs`: whether PDF briefs are built at all.
     """
 
     def __init__(
-        self, site: Site, settings: Settings, site_view: SiteView, *, briefs: bool
+        self, site: Site, settings: Settings, site_view: SiteView, encoder: str, *, briefs: bool
     ) -> None:
         self.site = site
         self.settings = settings
         self.site_view = site_view
         self.briefs = briefs
-        self.parts = Parts(site, settings)
+        self.media = MediaPlan(site, encoder)
+        self.parts = Parts(site, settings, self.media)
         self.frames = Frames(site, settings)
 
     def page(  # noqa: PLR0913  the fields of an artifact that differ from page to page
@@ -54,7 +56,8 @@ class Context:
         return Need(
             item=face.id,
             body=face.body,
-            links=self.parts.links(face, page_place(root)),
+            links=self.parts.links(face, page_place(root), root),
+            figures=self.media.figures(face, root),
             internal=self.site.view.audience.internal,
         )
 

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from briefgen.model.base import Record
 
-MODULES = ("frame", "parts", "pages", "brief")
+MODULES = ("frame", "parts", "media", "pages", "brief")
 OPENING = """\
 # Writing a theme
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from urllib.parse import quote
 
 from briefgen.model.article import Correction, Dispute, Source, Statement
 from briefgen.model.item import AnyFace, Article, Kind
@@ -12,6 +13,7 @@ from briefgen.plan.addresses import address_of, anchor_of, item_address, term_ad
 from briefgen.plan.dates import language_text, moment_view, period_view
 from briefgen.plan.direction import direction
 from briefgen.plan.labels import label_view
+from briefgen.plan.media import MediaPlan
 from briefgen.plan.ratings import rating_view
 from briefgen.plan.views.parts import (
     Card,
@@ -23,6 +25,7 @@ from briefgen.plan.views.parts import (
     SourceView,
     StatementView,
 )
+from briefgen.resolve.media import LINKED
 from briefgen.resolve.site import Site
 from briefgen.resolve.terms import TermKind
 from briefgen.resolve.visibility import tlp_of
@@ -33,8 +36,9 @@ class Parts:
     site says, so that asking twice gives the same.
     """
 
-    def __init__(self, site: Site, settings: Settings) -> None:
+    def __init__(self, site: Site, settings: Settings, media: MediaPlan) -> None:
         self.site = site
+        self.media = media
         self.settings = settings
         self.language = settings.language
         self._cards: dict[str, Card] = {}
@@ -201,19 +205,33 @@ class Parts:
             note=dispute.note,
         )
 
-    def links(self, face: AnyFace, place: Callable[[str, str], str]) -> tuple[tuple[str, str], ...]:
+    def links(
+        self, face: AnyFace, place: Callable[[str, str], str], root: str | None
+    ) -> tuple[tuple[str, str], ...]:
         """Address and title for each link of the text of `face`. `place` turns an item's id and the
-        fragment into an address that works where the text is shown.
+        fragment into an address that works where the text is shown; `root` leads from there to the
+        files of the site (None: they cannot be reached).
         """
         answers = self.site.links.get(face.id, ())
         made: list[tuple[str, str]] = []
         for link, target in zip(face.links, answers, strict=True):
+            if target.startswith(LINKED):
+                href = self._file(target.removeprefix(LINKED), link.fragment, root)
+                made.append((href, link.target.rpartition("/")[2]))
+                continue
             item = self.item(target) if target else None
             if item is None:
                 made.append(("", ""))
             else:
                 made.append((place(target, link.fragment), item.keys.title))
         return tuple(made)
+
+    def _file(self, path: str, fragment: str, root: str | None) -> str:
+        if root is None:
+            return ""
+        # An open parameter of a viewer, such as `#page=2`, stays readable.
+        place = quote(fragment, safe="=&,:;@/?")
+        return f"{root}{self.media.href(path)}#{place}".removesuffix("#")
 
 
 def page_place(root: str) -> Callable[[str, str], str]:

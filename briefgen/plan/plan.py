@@ -23,10 +23,12 @@ REDIRECT = "redirect.html"
 
 
 def plan_site(
-    site: Site, settings: Settings, options: dict[str, str], *, briefs: bool
+    site: Site, settings: Settings, options: dict[str, str], encoder: str, *, briefs: bool
 ) -> tuple[Artifact, ...]:
-    """Every artifact, in the order of publication: pages, lists, feeds, briefs."""
-    context = Context(site, settings, site_view(site, settings, options), briefs=briefs)
+    """Every artifact, in the order of publication: media, pages, lists, feeds, briefs. `encoder` is
+    the digest of what pictures are made with.
+    """
+    context = Context(site, settings, site_view(site, settings, options), encoder, briefs=briefs)
     pages = (
         *plan_articles(context),
         *plan_packets(context),
@@ -38,6 +40,7 @@ def plan_site(
         *plan_redirects(context),
     )
     return (
+        *context.media.artifacts(),
         *pages,
         *plan_feed(context),
         *plan_sitemap(context, pages),

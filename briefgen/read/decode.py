@@ -61,6 +61,6 @@ def _strip_slots(text: str, findings: Findings) -> str:
         "private-character",
         f"The private-use character U+{ord(found[0]):04X} was left out.",
         Mark(line=text.count("\n", 0, at) + 1, column=at - text.rfind("\n", 0, at)),
-        "Delete it: such characters have no agreed shape, and briefgen needs five of them.",
+        "Delete it: such characters have no agreed shape, and briefgen needs seven of them.",
     )
     return SLOTS.sub("", text)

@@ -77,16 +77,24 @@ def _gather(
         prefix=prefix_of(kind, slug),
         language=(face.lang if face else "") or reading.language,
     )
-    text, links = render_text(parts.body, place, reading, findings)
+    made = render_text(parts.body, place, reading, findings)
     if keys is None:
         return None
     if reading.date_from is DateFrom.FILE_NAME:
         face = _dated(face, path, reading, findings)
-    body: Body[Any] = Body(keys=keys.body, text=text, marks=findings.marks)
+    body: Body[Any] = Body(keys=keys.body, text=made.text, marks=findings.marks)
     # Without the marks: a comment in the front matter moves them, and changes nothing else.
-    content = digest_value((keys.body, text))
+    content = digest_value((keys.body, made.text))
     return (
-        Face(kind=kind, path=path, slug=slug, keys=face, links=links, body=content),
+        Face(
+            kind=kind,
+            path=path,
+            slug=slug,
+            keys=face,
+            links=made.links,
+            pictures=made.pictures,
+            body=content,
+        ),
         body,
     )
 

@@ -32,6 +32,8 @@ def _check_limits(settings: Settings, findings: Findings) -> None:
         "file_size": (limits.file_size, 1, None),
         "nesting": (limits.nesting, 1, DEEPEST),
         "yaml_aliases": (limits.yaml_aliases, 0, None),
+        "media_size": (limits.media_size, 1, None),
+        "media_pixels": (limits.media_pixels, 1, None),
     }
     for name, (value, lowest, highest) in bounds.items():
         if value < lowest or (highest is not None and value > highest):

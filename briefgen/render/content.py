@@ -14,11 +14,16 @@ from briefgen.model.text import (
     LINK_CLOSE,
     LINK_MID,
     LINK_OPEN,
+    PICTURE_CLOSE,
+    PICTURE_OPEN,
 )
 from briefgen.plan.artifact import Need
 from briefgen.plan.views.pages import ArticleContent, PacketContent, TextContent
+from briefgen.render.picture import figure_html
 
 LINK = re.compile(f"{LINK_OPEN}(\\d+){LINK_MID}(.*?){LINK_CLOSE}", re.DOTALL)
+
+PICTURE = re.compile(f"{PICTURE_OPEN}(\\d+){PICTURE_CLOSE}")
 
 
 def fill_text(html: str, need: Need) -> str:
@@ -30,7 +35,11 @@ def fill_text(html: str, need: Need) -> str:
         text = match[2] or escape(title)
         return f'<a href="{escape(href)}">{text}</a>' if href else text
 
-    return LINK.sub(answer, html)
+    def show(match: re.Match[str]) -> str:
+        figure = need.figures[int(match[1])]
+        return figure_html(figure) if figure is not None else ""
+
+    return PICTURE.sub(show, LINK.sub(answer, html))
 
 
 def _internal(html: str, *, shown: bool) -> str:

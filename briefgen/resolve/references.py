@@ -11,6 +11,7 @@ from briefgen.model.item import AnyFace, Kind
 from briefgen.model.packet import PacketFace
 from briefgen.model.text import Link
 from briefgen.read.suggest import nearest
+from briefgen.resolve.media import leads_to_media
 
 # What a bare slug in a text may mean, first hit wins.
 TEXT_ORDER = (Kind.ARTICLE, Kind.PACKET, Kind.PAGE)
@@ -75,6 +76,8 @@ def reference_findings(faces: Iterable[AnyFace], known: Known) -> Iterable[Findi
                     field = f"supersedes.{number}"
                     yield _unknown(face, "packet", slug, known.slugs[Kind.PACKET], field=field)
         for link in face.links:
+            if leads_to_media(link):
+                continue
             if target_of(link.target, known, is_path=link.is_path) is None:
                 yield _dead(face, link, known)
 

@@ -9,7 +9,9 @@ from briefgen.model.base import Record
 from briefgen.model.entities import Entities
 from briefgen.model.finding import Finding
 from briefgen.model.item import AnyFace, Article, Packet, Page
+from briefgen.model.media import Media
 from briefgen.model.text import Link
+from briefgen.resolve.media import LINKED, Use, leads_to_media, media_findings, used_media
 from briefgen.resolve.packets import Holding, hold
 from briefgen.resolve.published import publish_set
 from briefgen.resolve.references import Known, know, reference_findings, target_of
@@ -21,7 +23,8 @@ from briefgen.resolve.visibility import View
 class Site(Record):
     """What this audience may see now, and how it hangs together. `newest` and `newest_packets` are
     slugs, newest first. `links` has, for each item, the id of the item that each link of its text
-    leads to ("" where it leads to none that is published).
+    leads to ("" where it leads to none that is published), or LINKED and the path of a file of
+    media. `media` are the files that are published, by path, and `uses` who refers to them.
     """
 
     view: View
@@ -34,6 +37,8 @@ class Site(Record):
     newest: tuple[str, ...]
     newest_packets: tuple[str, ...]
     links: dict[str, tuple[str, ...]]
+    media: dict[str, Media] = {}
+    uses: dict[str, Use] = {}
 
 
 class Resolved(Record):
@@ -53,14 +58,15 @@ def resolve(  # noqa: PLR0913  the join takes all there is
     entities_path: str,
     view: View,
     absent: Mapping[str, str],
+    media: Mapping[str, Media],
     *,
     keep_going: bool = False,
 ) -> Resolved:
     """Join `faces` and `entities` for one audience at one instant.
 
-    `absent` are the items, by id with their file, that exist but count as withheld, because
-    something is wrong with them; unless the build is to `keep_going`, what follows from their
-    absence is not told.
+    `media` are all files of the folder of media, by path. `absent` are the items, by id with their
+    file, that exist but count as withheld, because something is wrong with them; unless the build
+    is to `keep_going`, what follows from their absence is not told.
     """
     published, findings = publish_set(faces, view, absent)
     known = know(faces, absent)
@@ -77,7 +83,8 @@ def resolve(  # noqa: PLR0913  the join takes all there is
         *published.pages.values(),
     )
     silent = frozenset() if keep_going else frozenset(absent)
-    links, link_findings = _answer_links(shown, known, silent, view)
+    uses = used_media(shown, media, internal=view.audience.internal)
+    links, link_findings = _answer_links(shown, known, silent, view, uses)
     site = Site(
         view=view,
         articles=published.articles,
@@ -89,6 +96,8 @@ def resolve(  # noqa: PLR0913  the join takes all there is
         newest=newest,
         newest_packets=newest_packets,
         links=links,
+        media={path: media[path] for path in uses},
+        uses=uses,
     )
     return Resolved(
         site=site,
@@ -96,6 +105,7 @@ def resolve(  # noqa: PLR0913  the join takes all there is
             *findings,
             *entity_findings(entities, entities_path),
             *reference_findings(faces, known),
+            *media_findings(faces, media),
             *link_findings,
         ),
         withheld={key: reason.value for key, reason in published.withheld.items()},
@@ -117,7 +127,11 @@ def _newest(items: dict[str, Article] | dict[str, Packet]) -> tuple[str, ...]:
 
 
 def _answer_links(
-    shown: tuple[AnyFace, ...], known: Known, silent: frozenset[str], view: View
+    shown: tuple[AnyFace, ...],
+    known: Known,
+    silent: frozenset[str],
+    view: View,
+    uses: Mapping[str, Use],
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Finding, ...]]:
     """The answers, and what is wrong with them. Nothing is said of links to the items in `silent`:
     what is wrong with these themselves is told already."""
@@ -129,6 +143,10 @@ def _answer_links(
             continue
         targets: list[str] = []
         for link in face.links:
+            if leads_to_media(link):
+                seen = view.audience.internal or not link.internal
+                targets.append(LINKED + link.target if seen and link.target in uses else "")
+                continue
             found = target_of(link.target, known, is_path=link.is_path) or ""
             if found and found not in published:
                 seen = view.audience.internal or not link.internal

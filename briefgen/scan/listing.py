@@ -33,9 +33,12 @@ class Scan(Record):
     loaded: dict[str, bytes]
 
 
-def scan_files(found: Iterable[tuple[str, str, FileStat]], known: Listing, now_ns: int) -> Scan:
+def scan_files(
+    found: Iterable[tuple[str, str, FileStat]], known: Listing, now_ns: int, *, keep: bool = True
+) -> Scan:
     """Turn `found` (name, absolute path, stat) into a listing; a file with the same stat as in
-    `known` is not read. Names keep the order of the alphabet, so that nothing depends on the
+    `known` is not read. Unless bytes are to be kept, they are let go at once: media would fill the
+    memory. Names keep the order of the alphabet, so that nothing depends on the
     disk's.
     """
     listing: Listing = {}
@@ -51,6 +54,6 @@ def scan_files(found: Iterable[tuple[str, str, FileStat]], known: Listing, now_n
         settled = now_ns - max(stat.mtime_ns, stat.ctime_ns) > GRAIN_NS
         digest = files.digest_of(data)
         listing[name] = Entry(stat=stat, digest=digest, settled=settled)
-        if before is None or before.digest != digest:
+        if keep and (before is None or before.digest != digest):
             loaded[name] = data
     return Scan(listing=listing, loaded=loaded)

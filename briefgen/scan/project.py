@@ -7,6 +7,7 @@ import os
 from briefgen import files
 from briefgen.files import FileStat
 from briefgen.model.item import Kind
+from briefgen.model.media import FOLDER
 from briefgen.model.settings import Settings
 from briefgen.scan.globs import glob_folder, glob_pattern
 
@@ -60,6 +61,14 @@ def find_content(root: str, settings: Settings, skip: tuple[str, ...]) -> list[F
     if stat_entities is not None:
         found.append((settings.content.entities, path, stat_entities))
     return found
+
+
+def find_media(root: str) -> list[Found]:
+    """All files of the folder of media; names are paths from the root."""
+    return [
+        (f"{FOLDER}/{name}", path, stat)
+        for name, path, stat in find_below(os.path.join(root, *FOLDER.split("/")))
+    ]
 
 
 def find_below(folder: str) -> list[Found]:

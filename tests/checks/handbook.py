@@ -9,7 +9,12 @@ import sys
 
 from briefgen.check.levels import default_levels
 from tests.checks.case import Case, load_cases
-from tests.checks.unprovoked import OF_CAPTURE, OF_OTHER_COMMANDS, OF_THE_MACHINE
+from tests.checks.unprovoked import (
+    OF_CAPTURE,
+    OF_MEDIA,
+    OF_OTHER_COMMANDS,
+    OF_THE_MACHINE,
+)
 
 TOPICS = {
     "Files": "Whether a file can be read at all.",
@@ -17,6 +22,7 @@ TOPICS = {
     "Keys and values": "What may stand in which key.",
     "Text": "The Markdown below the front matter.",
     "Links and footnotes": "What a text refers to.",
+    "Media": "Pictures and documents.",
     "Items": "What an item must have, and what it names.",
     "Handling": "Who may see an item.",
     "Settings and theme": "What the site and its templates ask for.",
@@ -41,6 +47,7 @@ This page is made from the cases in `tests/checks/` by `make docs`.
 """
 CLOSING = (
     ("The machine", "Told of the machine or of a moment, without an example.", OF_THE_MACHINE),
+    ("Pictures", "Told of pictures; no text can show one.", OF_MEDIA),
     ("Capturing a source", "Told by `briefgen capture`.", OF_CAPTURE),
     ("Other commands", "Told by `new`.", OF_OTHER_COMMANDS),
 )

@@ -26,6 +26,13 @@ OF_THE_MACHINE = {
     "program of yours is gone. Put it back.",
 }
 
+# They need a picture, which the text of a case cannot hold; `tests/media/` has a test of each.
+OF_MEDIA = {
+    "media-moved": "A file was changed while the site was built. Build again.",
+    "media-size": "A file has more bytes, or a picture more pixels, than the limits allow. Save it "
+    "smaller, or raise `limits.media_size` or `limits.media_pixels` in `briefgen.yaml`.",
+}
+
 # `capture` reads one source, from the disk or the web; `tests/capture/` has a test of each.
 OF_CAPTURE = {
     "capture-address": "The address is not one of the web that anybody could reach.",
@@ -53,4 +60,4 @@ OF_OTHER_COMMANDS = {
     "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
 }
 
-UNPROVOKED = {**OF_THE_MACHINE, **OF_CAPTURE, **OF_OTHER_COMMANDS}
+UNPROVOKED = {**OF_THE_MACHINE, **OF_MEDIA, **OF_CAPTURE, **OF_OTHER_COMMANDS}

@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from briefgen.model.request import Exit
 from briefgen.publish.manifest import NAME
 from tests.harness import NOON, SETTINGS, SiteFolder
+from tests.media.pictures import drawn, put, saved
 
 WORDS = st.sampled_from(["envoy", "border", "talks", "grain", "gas", "rail", "visa", "census"])
 PICK = st.integers(min_value=0, max_value=10_000)
@@ -64,6 +65,8 @@ class Incremental(RuleBasedStateMachine):
             "    likelihood: likely\n    articles: [later]\n",
         )
         site.write("content/pages/about.md", "---\ntitle: About\n---\nSee [[first]].\n")
+        put(site, "harbour.png", saved(drawn((40, 30))))
+        put(site, "table.csv", b"a,b\n")
         self.compare()
 
     # ---- helpers
@@ -142,6 +145,24 @@ class Incremental(RuleBasedStateMachine):
     @rule(word=WORDS)
     def edit_entity(self, word: str) -> None:
         self.site.write("content/entities.yaml", ENTITIES.format(description=f"The {word} man."))
+        self.compare()
+
+    @rule(which=PICK, name=st.sampled_from(["harbour.png", "table.csv"]))
+    def refer(self, which: int, name: str) -> None:
+        """A reference to a picture or document comes or goes, in any article, withheld or not."""
+        paths = self.articles()
+        path = paths[which % len(paths)]
+        text, line = (
+            self.site.read(path),
+            f"\n{'!' if name[-1] == 'g' else ''}[A](../media/{name})\n",
+        )
+        self.site.write(path, text.replace(line, "") if line in text else text + line)
+        self.compare()
+
+    @rule(colour=st.sampled_from(["red", "green", "blue"]), width=st.integers(1, 3))
+    def edit_media(self, colour: str, width: int) -> None:
+        put(self.site, "harbour.png", saved(drawn((20 * width, 30), colour)))
+        put(self.site, "table.csv", f"{colour},{width % 2}\n".encode())
         self.compare()
 
     @rule(word=WORDS, topic=WORDS)

@@ -17,6 +17,7 @@ import pytest
 
 from briefgen.model.request import Exit
 from tests.harness import SiteFolder
+from tests.media.pictures import jpeg, pdf, put
 
 WITHHELD_ARTICLE = """\
 ---
@@ -79,12 +80,17 @@ related: [open-one]
 duplicates: [open-one]
 supersedes: [open-one]
 aliases: [/old/{oldaddress}/]
+image: {imagename}.jpg
 image_alt: Picture {imagealt}
 image_credit: Credit {imagecredit}
 reviewer: Reviewer {reviewer}
 x_note: Extra {extra}
 ---
 Body {body}
+
+![Fig {figurealt}](../media/{figurename}.jpg "Caption {figurecaption}"){credit="{figurecredit}"}
+
+[Paper](../media/{papername}.pdf) and [table](../media/{tablename}.csv)
 
 ## Heading {heading}
 
@@ -107,6 +113,8 @@ statements:
   - {speaker: Zamir Kabulov, quote: an open quotation, date: 2021-08-15}
 people: [Zamir Kabulov]
 topics: [Diplomacy]
+image: open.jpg
+image_alt: An open picture
 reviewer: Reviewer zqxopenreviewer
 internal: {note: zqxopeninternal}
 ---
@@ -114,6 +122,7 @@ See [this text stays](secret.md).
 
 ::: internal
 zqxopenblock
+![zqxblockalt](../media/zqxblockname.jpg)
 :::
 """
 
@@ -234,6 +243,10 @@ def planted(new_site: Callable[[str, str], SiteFolder]) -> SiteFolder:
     site.write("content/pages/secret.md", "---\ntitle: zqxpage\ntlp: RED\n---\nzqxpagebody\n")
     site.write("content/entities.yaml", ENTITIES)
     site.write("content/sources/secret.txt", "zqxsnapshot\n")
+    for name in ("zqximagename", "zqxfigurename", "zqxblockname", "open", "zqxunused"):
+        put(site, f"{name}.jpg", jpeg((300, 200), "zqxexif"))
+    put(site, "zqxpapername.pdf", pdf("zqxpaper"))
+    put(site, "zqxtablename.csv", b"zqxcell\n")
     return site
 
 
@@ -252,6 +265,10 @@ def test_those_who_may_see_it_do(planted: SiteFolder) -> None:
     private = {"zqxreviewer", "zqxsnapshot", "zqxpacketreviewer", "zqxdistribution"}
     assert not words & private
     assert not words & {"zqxdistributionlist", "zqxopenreviewer", "zqxnobody", "zqxtopicalias"}
+    assert not words & {"zqxexif", "zqxpaper", "zqxunused"}
+    assert any(word.startswith("zqximagename") for word in words)
+    for shown in ("figurealt", "figurecaption", "figurecredit", "cell", "blockalt"):
+        assert f"zqx{shown}" in words, shown
     for shown in ("title", "summary", "quote", "keypoint", "body", "internal", "block", "alias"):
         assert f"zqx{shown}" in words, shown
 

@@ -10,7 +10,7 @@ from briefgen.model.text import SLOT_CHARACTERS
 from briefgen.read.item import read_item
 from briefgen.read.reading import Reading, ReadItem
 
-VISIBLE = "⟦¦⟧⟪⟫"
+VISIBLE = "⟦¦⟧⟪⟫⟨⟩"
 PATH = "content/articles/2021-08-16-here.md"
 
 
@@ -50,7 +50,8 @@ def public(html: str) -> str:
 
 
 def visible(html: str) -> str:
-    """HTML with visible signs for slots: ⟦number¦text⟧ for links, ⟪...⟫ for internal blocks."""
+    """HTML with visible signs for slots: ⟦number¦text⟧ for links, ⟪...⟫ for internal
+    blocks, ⟨number⟩ for pictures."""
     return html.translate(str.maketrans(SLOT_CHARACTERS, VISIBLE))
 
 

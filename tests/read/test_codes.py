@@ -50,7 +50,9 @@ def test_all_are_listed() -> None:
 
 def test_each_has_a_case() -> None:
     tables = "\n".join(path.read_text(encoding="utf-8") for path in sorted(FOLDER.iterdir()))
-    tests = "\n".join(path.read_text() for path in sorted(FOLDER.parent.glob("test_*.py")))
+    folders = (FOLDER.parent, FOLDER.parents[1] / "media")
+    files = sorted(path for folder in folders for path in folder.glob("test_*.py"))
+    tests = "\n".join(path.read_text() for path in files)
     # `tests/checks/` has a whole project for each code.
     shown = {path.stem for path in (FOLDER.parents[1] / "checks" / "cases").iterdir()}
     missing = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.model.base import Record
+from briefgen.plan.views.media import PictureView
 from briefgen.plan.views.parts import (
     Card,
     CorrectionView,
@@ -60,6 +61,7 @@ class ArticleView(Record):
     modified: DateView | None = None
     byline: str = ""
     section: str = ""
+    image: PictureView | None = None
     lang: str = ""
     dir: str = ""
     withdrawn: bool = False

@@ -1,6 +1,6 @@
 """Attributes in braces: `{.class #id lang=fa dir=rtl}` on a line above a block, behind a heading's
-text, or directly behind a link, code or `[words]`. No others are known: styles and scripts are the
-theme's."""
+text, or directly behind a link, code, picture or `[words]`. No others are known, but for the
+`credit` of a picture: styles and scripts are the theme's."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ PART = re.compile(
     r"\s*(?:\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|"
     r"(?P<key>[A-Za-z][\w:-]*)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"]+)))(?=\s|$)\s*"
 )
-ALLOWED = ("class", "id", "lang", "dir")
+CREDIT = "credit"
+ALLOWED = ("class", "id", "lang", "dir", CREDIT)
 ABOVE = "above"  # in a token's meta: the line of attributes that stands above its block
 REFUSED = "refused"  # in a token's meta: names of attributes that are not known
-AFTER = ("code_inline", "link_close", "span_close")
+AFTER = ("code_inline", "image", "link_close", "span_close")
 
 
 class Attributes(NamedTuple):

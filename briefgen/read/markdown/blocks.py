@@ -36,6 +36,8 @@ OPENED = MappingProxyType(
 )
 CLOSED = MappingProxyType(
     {
+        "figure_open": "",
+        "figure_close": "\n",
         "blockquote_close": "</blockquote>\n",
         "bullet_list_close": "</ul>\n",
         "ordered_list_close": "</ol>\n",

@@ -8,7 +8,7 @@ import re
 from markdown_it.token import Token
 
 from briefgen.model.marks import Mark
-from briefgen.model.text import Heading, Link
+from briefgen.model.text import Heading, Link, Picture
 from briefgen.read.findings import Findings
 from briefgen.read.markdown.quotes import Quotes
 
@@ -38,6 +38,7 @@ class Draft:
         "lines",
         "links",
         "path",
+        "pictures",
         "prefix",
         "quotes",
         "source",
@@ -64,6 +65,7 @@ class Draft:
         self.findings = findings
         self.lines: list[str] | None = None
         self.links: list[Link] = []
+        self.pictures: list[Picture] = []
         self.headings: list[Heading] = []
         # Ids of the text, and whether each stands in an internal block.
         self.anchors: dict[str, bool] = {}

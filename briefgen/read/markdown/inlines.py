@@ -19,6 +19,7 @@ from briefgen.read.markdown.markup import (
     escape_value,
     without_slots,
 )
+from briefgen.read.markdown.pictures import render_picture
 from briefgen.read.markdown.quotes import curl
 from briefgen.read.markdown.secrecy import INSIDE
 from briefgen.read.markdown.slips import report_slips
@@ -92,7 +93,7 @@ def _other(token: Token, block: Token, draft: Draft) -> str:
         attributes = author_attributes(token, block, draft)
         return f"<code{attributes}>{escape_text(token.content)}</code>"
     if token.type == "image":
-        return _image(token, block, draft)
+        return render_picture(token, block, plain_text(token.children or []), draft)
     if token.type == "raw":
         return _raw(token, block, draft)
     raise ValueError(f"no HTML for the token {token.type}")
@@ -171,15 +172,6 @@ def _reference(token: Token, draft: Draft) -> str:
         f'<sup class="footnote-ref"><a href="#fn{SEPARATOR}{name}" '
         f'id="fnref{SEPARATOR}{name}{again}" role="doc-noteref">{number}</a></sup>'
     )
-
-
-def _image(token: Token, block: Token, draft: Draft) -> str:
-    draft.findings.warning(
-        "image-unsupported",
-        "Pictures are not published in this version; the description stands in its place.",
-        draft.inline_mark(block, token.meta.get(AT, 0)),
-    )
-    return escape_text(plain_text(token.children or []))
 
 
 def _raw(token: Token, block: Token, draft: Draft) -> str:

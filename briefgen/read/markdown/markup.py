@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from briefgen.read.anchors import SEPARATOR
 from briefgen.read.convert.checks import check_language
 from briefgen.read.decode import SLOTS
-from briefgen.read.markdown.attributes import ABOVE, REFUSED
+from briefgen.read.markdown.attributes import ABOVE, CREDIT, REFUSED
 from briefgen.read.markdown.draft import Draft
 from briefgen.read.markdown.secrecy import INSIDE
 from briefgen.read.slug import slugify
@@ -42,8 +42,11 @@ def author_attributes(token: Token, block: Token, draft: Draft, *, internal: boo
     if not token.attrs and not token.meta:
         return ""
     place = token.meta.get(ABOVE, block)
-    if REFUSED in token.meta:
-        names = ", ".join(f"“{name}”" for name in token.meta[REFUSED])
+    refused = list(token.meta.get(REFUSED, ()))
+    if CREDIT in token.attrs and token.type != "image":
+        refused.append(CREDIT)
+    if refused:
+        names = ", ".join(f"“{name}”" for name in refused)
         draft.findings.warning(
             "attribute-unknown",
             f"The attribute {names} is not published.",

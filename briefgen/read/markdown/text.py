@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from briefgen.model.text import Link, Text
+from briefgen.model.text import Link, Picture, Text
 from briefgen.read.findings import Findings
 from briefgen.read.markdown.blocks import render_blocks, render_notes
 from briefgen.read.markdown.containers import FENCE, INTERNAL, NAMES
@@ -13,6 +13,7 @@ from briefgen.read.markdown.footnotes import take_footnotes
 from briefgen.read.markdown.headings import place_headings
 from briefgen.read.markdown.pairing import check_depth, pair_containers
 from briefgen.read.markdown.parser import parser_of
+from briefgen.read.markdown.pictures import place_figures
 from briefgen.read.markdown.quotes import quotes_of
 from briefgen.read.markdown.secrecy import mark_internal
 from briefgen.read.reading import Reading
@@ -30,10 +31,16 @@ class Place(NamedTuple):
     language: str
 
 
-def render_text(
-    source: str, place: Place, reading: Reading, findings: Findings
-) -> tuple[Text, tuple[Link, ...]]:
-    """The text as HTML with its headings, and its links to other items."""
+class Rendered(NamedTuple):
+    """A text with what the site must answer for it."""
+
+    text: Text
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+
+
+def render_text(source: str, place: Place, reading: Reading, findings: Findings) -> Rendered:
+    """The text as HTML with its headings, and what it refers to."""
     markdown = reading.markdown
     draft = Draft(
         path=place.path,
@@ -51,11 +58,14 @@ def render_text(
         mark_internal(tokens)
     check_depth(tokens, reading.nesting, draft)
     tokens, notes = take_footnotes(tokens, env, draft)
+    place_figures(tokens)
+    for note in notes:
+        place_figures(note.tokens)
     place_headings(tokens, draft, anchors=markdown.heading_anchors)
     html = render_blocks(tokens, draft) + render_notes(notes, draft)
     _check_fragments(draft)
     text = Text(html=html, headings=tuple(draft.headings), words=draft.words)
-    return text, tuple(draft.links)
+    return Rendered(text, tuple(draft.links), tuple(draft.pictures))
 
 
 def _check_fragments(draft: Draft) -> None:

@@ -1,0 +1,1 @@
+"""Files of the folder of media, cleaned and sized."""
