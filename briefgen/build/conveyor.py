@@ -106,7 +106,7 @@ def convey(
         site.artifacts,
         shelf.built,
         shelf.on_disk,
-        _current(project, theme, templates, _made_before(site.artifacts, shelf)),
+        current_lookups(project, theme, templates, made_before(site.artifacts, shelf)),
     )
     media, pages, briefs = _sorted(planned)
     stale_media = tuple(each for each in media if not each.fresh)
@@ -152,7 +152,7 @@ def _sorted(
     )
 
 
-def _made_before(artifacts: tuple[Artifact, ...], shelf: Shelf) -> dict[str, str]:
+def made_before(artifacts: tuple[Artifact, ...], shelf: Shelf) -> dict[str, str]:
     """The digests of the media that are planned, as they were last made. Their names tell what they
     are made from: under one name there is one content, and one that is new is not here yet.
     """
@@ -206,7 +206,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     return told
 
 
-def _current(
+def current_lookups(
     project: Project, theme: ThemeFiles, templates: Templates, media: dict[str, str]
 ) -> Callable[[str], str]:
     """What a recorded name stands for now; `media` are the digests of the site's media."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefgen.build.conveyor import Site, _current, _made_before, survey
+from briefgen.build.conveyor import Site, current_lookups, made_before, survey
 from briefgen.build.gather import Known
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
@@ -68,8 +68,8 @@ def look_at(request: Request, progress: Progress, *, names: bool = True) -> Look
     finally:
         cache.close()
     assets = Assets(theme, {each.stylesheet: project.options.css for each in project.themes})
-    current = _current(
-        project, theme, Templates(theme, assets), _made_before(site.artifacts, shelf)
+    current = current_lookups(
+        project, theme, Templates(theme, assets), made_before(site.artifacts, shelf)
     )
     planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, current)
     return Look(

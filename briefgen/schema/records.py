@@ -12,7 +12,7 @@ import msgspec
 from briefgen.model.base import Record
 from briefgen.model.dates import Moment, Period
 from briefgen.model.handling import Tlp
-from briefgen.read.convert.records import EXTRA, OWN, _shorthand
+from briefgen.read.convert.records import EXTRA, OWN, shorthand_of
 from briefgen.schema import scalars
 from briefgen.schema.descriptions import describe
 from briefgen.schema.scalars import Schema
@@ -92,7 +92,7 @@ def _nested(record: type[Record], defs: dict[str, Schema]) -> Schema:
         defs[name] = {}  # holds the place, should a record ever hold its own kind
         defs[name] = object_schema((record,), defs)
     reference: Schema = {"$ref": f"#/$defs/{name}"}
-    short = _shorthand(record)
+    short = shorthand_of(record)
     if not short:
         return reference
     bare = _value(typing.get_type_hints(record)[short], short, defs)

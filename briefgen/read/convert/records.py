@@ -64,7 +64,7 @@ def plan_of(*types: type[Record]) -> Plan:
 @functools.cache
 def record_converter(type_: type[Record]) -> Converter:
     """A converter for a nested record."""
-    short = _shorthand(type_)
+    short = shorthand_of(type_)
 
     def convert(node: Node, path: str, scene: Scene) -> object:
         if short and isinstance(node, Scalar) and not is_null(node):
@@ -79,7 +79,7 @@ def record_converter(type_: type[Record]) -> Converter:
     return convert
 
 
-def _shorthand(type_: type[Record]) -> str:
+def shorthand_of(type_: type[Record]) -> str:
     """The field that a bare value stands for, where one will do instead of a group of keys."""
     return {Entry: "article", NavItem: "page", Entity: "name", Audience: "ceiling"}.get(type_, "")
 
