@@ -38,8 +38,8 @@ def out_of_memory(job: BriefJob) -> Diagnostic:
 
 def died(job: BriefJob, code: int, last_words: str) -> Diagnostic:
     """The worker ended without an answer; `code` is its exit status, negative for a signal."""
-    # GLib and Fontconfig abort where Python would raise MemoryError; and where Python runs out while
-    # it answers, MemoryError is the last that is heard of it.
+    # GLib and Fontconfig abort where Python would raise MemoryError; and where Python runs out
+    # while it answers, MemoryError is the last that is heard of it.
     if "alloc" in last_words or "memory" in last_words.lower():
         return out_of_memory(job)
     how = f"signal {-code}" if code < 0 else f"status {code}"
