@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import has_errors
@@ -163,6 +163,8 @@ yaml_fragments = st.sampled_from(
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(yaml_fragments, max_size=25).map("".join))
+@example("*a<<: \t")  # a value of nothing but a tab
+@example("]<<: \t")
 def test_yaml_of_any_text(front: str) -> None:
     sound(read_item(Kind.ARTICLE, PATH, f"---\n{front}\n---\n".encode(), Reading()))
 

@@ -252,7 +252,7 @@ def _indentation(at: int, column: int) -> Explained:
 def _value(line: str) -> tuple[str, str, int] | None:
     """Key and value of a line, and the column of the value."""
     found = KEY.match(line)
-    if not found or not found[2]:
+    if not found or not found[2].strip():
         return None
     return found[1].strip(), found[2].strip(), found.start(2) + 1
 
