@@ -49,8 +49,10 @@ def too_large(path: str, size: int, limits: Limits) -> Media:
 
 
 def _picture(path: str, data: bytes, digest: str, limits: Limits) -> Media:
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  a build that reads no new picture does without
+    from PIL import Image, ImageFile, UnidentifiedImageError  # noqa: PLC0415  a build that reads no new picture does without
 
+    # WeasyPrint, where it is loaded too, tells Pillow to fill up files that are cut off.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with (
             warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
