@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-from collections.abc import Iterator
-
-import filelock
 
 from briefgen import files
 from briefgen.build.conveyor import convey, exit_code, survey, watched
 from briefgen.build.gather import Known
+from briefgen.build.lock import locked
 from briefgen.build.project import CACHE_FOLDER, Project, open_project
 from briefgen.build.shelf import Shelf
 from briefgen.build.stopwatch import Stopwatch
@@ -25,7 +22,6 @@ from briefgen.scan.project import SETTINGS_FILE
 from briefgen.store.cache import Cache
 from briefgen.store.version import source_digest
 
-LOCK = "lock"
 # How often a build begins anew because files moved under it, before it says so.
 ATTEMPTS = 5
 
@@ -36,7 +32,7 @@ def build(request: Request, progress: Progress) -> Outcome:
     if opened.project is None:
         return _refused(request, opened.diagnostics)
     project = opened.project
-    with _locked(project.root, progress):
+    with locked(project.root, progress):
         claim = claim_output(project.output, project.root, project.kept, project.view.name)
         if claim.refusal is not None:
             code = Exit.REFUSED if claim.other_audience else Exit.USAGE
@@ -67,7 +63,7 @@ def check(request: Request, progress: Progress) -> Outcome:
     if opened.project is None:
         return _refused(request, opened.diagnostics)
     project = opened.project
-    with _locked(project.root, progress):
+    with locked(project.root, progress):
         cache = _open_cache(project, request)
         try:
             watch = Stopwatch(progress)
@@ -94,7 +90,7 @@ def clean(request: Request) -> Outcome:
     output = os.path.abspath(os.path.join(root, request.output or "output"))
     if files.file_stat(os.path.join(root, SETTINGS_FILE)) is None:
         return _refused(request, open_project(request).diagnostics)
-    with _locked(root, Silent()):
+    with locked(root, Silent()):
         data = files.read_bytes(os.path.join(output, NAME))
         manifest = parse_manifest(data) if data is not None else None
         if data is not None and manifest is None:
@@ -105,23 +101,6 @@ def clean(request: Request) -> Outcome:
         removed = clean_output(output, manifest) if manifest is not None else ()
     files.remove_tree(os.path.join(root, CACHE_FOLDER))
     return Outcome(output=output, removed=removed)
-
-
-@contextlib.contextmanager
-def _locked(root: str, progress: Progress) -> Iterator[None]:
-    """Keep two builds of one project apart: the second waits, and says so."""
-    folder = os.path.join(root, CACHE_FOLDER)
-    files.make_folder(folder)
-    lock = filelock.FileLock(os.path.join(folder, LOCK))
-    try:
-        lock.acquire(timeout=0)
-    except filelock.Timeout:
-        progress.stage("waiting for another build of this project")
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _open_cache(project: Project, request: Request) -> Cache:

@@ -12,7 +12,7 @@ from briefgen.diagnostics import Diagnostic, error, has_errors
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.handling import Audience, Tlp
-from briefgen.model.marks import Marks, find_mark
+from briefgen.model.marks import WHOLE_FILE, Mark, Marks, find_mark
 from briefgen.model.request import Request
 from briefgen.model.settings import Settings
 from briefgen.model.theme import Theme
@@ -137,17 +137,23 @@ def _complete(settings: Settings, request: Request) -> Settings:
 def _audience_problems(
     settings: Settings, request: Request, marks: Marks
 ) -> tuple[Diagnostic, ...]:
-    name = request.audience or settings.default_audience
-    if name in settings.audiences:
-        return ()
+    if request.audience and request.audience not in settings.audiences:
+        return (_no_audience(request.audience, settings, "", WHOLE_FILE),)
+    named = {} if request.audience else {"default_audience": settings.default_audience}
+    for channel, outlet in (("deploy", settings.deploy), ("mail", settings.mail)):
+        named |= {f"{channel}.audiences.{n}": name for n, name in enumerate(outlet.audiences)}
+    return tuple(
+        _no_audience(name, settings, SETTINGS_FILE, find_mark(marks, field))
+        for field, name in named.items()
+        if name not in settings.audiences
+    )
+
+
+def _no_audience(name: str, settings: Settings, path: str, mark: Mark) -> Diagnostic:
     close = nearest(name, settings.audiences)
     known = ", ".join(settings.audiences)
     hint = f"Did you mean “{close}”?" if close else f"The audiences are: {known}."
-    message = f"There is no audience “{name}”."
-    if request.audience:
-        return (error("audience-unknown", message, hint=hint),)
-    mark = find_mark(marks, "default_audience")
-    return (error("audience-unknown", message, SETTINGS_FILE, mark, hint=hint),)
+    return error("audience-unknown", f"There is no audience “{name}”.", path, mark, hint=hint)
 
 
 def _unknown_checks(settings: Settings) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 
 from briefgen.model.base import Record
+from briefgen.model.channels import Outlet
 from briefgen.model.handling import Audience, Tlp
 from briefgen.model.packet import BriefOptions
 
@@ -98,3 +99,5 @@ class Settings(Record):
     markdown: Markdown = Markdown()
     packets: BriefOptions = BriefOptions()
     limits: Limits = Limits()
+    deploy: Outlet = Outlet()
+    mail: Outlet = Outlet()

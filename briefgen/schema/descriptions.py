@@ -186,6 +186,12 @@ SITE = {
     "markdown": "Extensions of Markdown, each yes or no.",
     "packets": "How briefs are laid out, unless a packet says otherwise.",
     "limits": "Bounds that keep a mistake from stopping the machine.",
+    "deploy": "What may be put on a server.",
+    "mail": "What may be sent by mail.",
+}
+OUTLET = {
+    "ceiling": "The strictest label that may leave this way.",
+    "audiences": "The audiences whose output may; without them, the default one.",
 }
 AUDIENCE = {
     "ceiling": "The strictest label that it sees.",
@@ -247,6 +253,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "NavItem": NAV,
         "Content": CONTENT,
         "Limits": LIMITS,
+        "Outlet": OUTLET,
         "Theme": THEME,
         "ThemeOption": OPTION,
     }

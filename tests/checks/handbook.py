@@ -11,6 +11,7 @@ from briefgen.check.levels import default_levels
 from tests.checks.case import Case, load_cases
 from tests.checks.unprovoked import (
     OF_CAPTURE,
+    OF_LEAVING,
     OF_MEDIA,
     OF_OTHER_COMMANDS,
     OF_THE_MACHINE,
@@ -49,6 +50,7 @@ CLOSING = (
     ("The machine", "Told of the machine or of a moment, without an example.", OF_THE_MACHINE),
     ("Pictures", "Told of pictures; no text can show one.", OF_MEDIA),
     ("Capturing a source", "Told by `briefgen capture`.", OF_CAPTURE),
+    ("Leaving the house", "Told by `deploy` and `mail`, which then send nothing.", OF_LEAVING),
     ("Other commands", "Told by `new`.", OF_OTHER_COMMANDS),
 )
 LONGEST = 120

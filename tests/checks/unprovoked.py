@@ -60,4 +60,19 @@ OF_OTHER_COMMANDS = {
     "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
 }
 
-UNPROVOKED = {**OF_THE_MACHINE, **OF_MEDIA, **OF_CAPTURE, **OF_OTHER_COMMANDS}
+# `deploy` and `mail` ask before anything leaves; `tests/deliver/test_gate.py` has a test of each.
+OF_LEAVING = {
+    "channel-audience": "What was built for this audience may not leave this way. If it may, say "
+    "so under `deploy:` or `mail:` in `briefgen.yaml`.",
+    "channel-ceiling": "A label is above what may leave this way. If it may, raise the `ceiling` "
+    "under `deploy:` or `mail:` in `briefgen.yaml`.",
+    "output-changed": "A file of the output is not what was built, or is gone. Build again.",
+    "output-missing": "What is to leave has not been built.",
+    "output-mixed": "A build was cut short, and old and new files stand side by side. Build again.",
+    "output-outdated": "A file tells of something that this audience may not see now, such as an "
+    "item that has expired since it was built. Build again.",
+    "output-unrecorded": "It is not known what a file was made from, because the cache is gone or "
+    "was not used. Build again, without `--no-cache`.",
+}
+
+UNPROVOKED = {**OF_THE_MACHINE, **OF_MEDIA, **OF_CAPTURE, **OF_OTHER_COMMANDS, **OF_LEAVING}

@@ -1,0 +1,32 @@
+"""Keep two that work on one project apart."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+
+import filelock
+
+from briefgen import files
+from briefgen.build.project import CACHE_FOLDER
+from briefgen.progress import Progress
+
+LOCK = "lock"
+
+
+@contextlib.contextmanager
+def locked(root: str, progress: Progress) -> Iterator[None]:
+    """Hold the project at `root`: the second who asks waits, and says so."""
+    folder = os.path.join(root, CACHE_FOLDER)
+    files.make_folder(folder)
+    lock = filelock.FileLock(os.path.join(folder, LOCK))
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        progress.stage("waiting for another build of this project")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

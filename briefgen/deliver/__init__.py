@@ -1,0 +1,1 @@
+"""What happens with what was built: nothing leaves the house without the gate."""
