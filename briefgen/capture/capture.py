@@ -14,16 +14,16 @@ from briefgen.capture.known import known_address, known_text
 from briefgen.capture.material import Found, Material
 from briefgen.capture.network import fetch
 from briefgen.capture.notes import note
-from briefgen.capture.paragraphs import lines_of, paragraphs_of
 from briefgen.capture.place import free_name, stem
 from briefgen.capture.project import Project, in_output, open_project
-from briefgen.capture.speech.attribute import Offer, offer_statements
 from briefgen.capture.suspicious import Suspicion, suspicious_lines
 from briefgen.capture.write import write_new
 from briefgen.diagnostics import Diagnostic, Severity, error, has_errors, warning
 from briefgen.model.base import Record
 from briefgen.model.marks import Mark
 from briefgen.model.request import Exit
+from briefgen.quotation.paragraphs import lines_of, paragraphs_of
+from briefgen.quotation.speech.attribute import Offer, offer_statements
 from briefgen.read.dates.zone import zone_of
 from briefgen.scan.project import kind_of
 

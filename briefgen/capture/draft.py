@@ -7,9 +7,9 @@ import re
 import textwrap
 
 from briefgen.capture.material import Found
-from briefgen.capture.speech.attribute import Offer
 from briefgen.capture.suspicious import Suspicion
 from briefgen.model.base import Record
+from briefgen.quotation.speech.attribute import Offer
 
 _WIDTH = 100
 # Text that YAML takes as it stands, whatever reads it: a letter first, no mark with a meaning.

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from briefgen.capture.furniture import patterns
-from briefgen.capture.paragraphs import Line, lines_of
 from briefgen.model.base import Record
+from briefgen.quotation.paragraphs import Line, lines_of
 
 # Furniture is short; a long line that speaks of cookies is about cookies.
 _LONGEST = 240

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from briefgen.capture.draft import Draft, write_draft
 from briefgen.capture.formats.read import sound
 from briefgen.capture.material import Found
-from briefgen.capture.paragraphs import paragraphs_of
-from briefgen.capture.speech.attribute import offer_statements
 from briefgen.capture.suspicious import suspicious_lines
 from briefgen.diagnostics import has_errors
 from briefgen.model.article import ArticleFace
 from briefgen.model.item import Kind
+from briefgen.quotation.paragraphs import paragraphs_of
+from briefgen.quotation.speech.attribute import offer_statements
 from briefgen.read.item import read_item
 from briefgen.read.reading import Reading
 

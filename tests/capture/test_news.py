@@ -4,8 +4,8 @@ empty and flagged: a wrong name would be worse than none.
 
 from __future__ import annotations
 
-from briefgen.capture.paragraphs import paragraphs_of
-from briefgen.capture.speech.attribute import offer_statements
+from briefgen.quotation.paragraphs import paragraphs_of
+from briefgen.quotation.speech.attribute import offer_statements
 
 REPORT = """\
 Fire closes mountain pass

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from briefgen.capture.paragraphs import paragraphs_of
-from briefgen.capture.quotations.find import find_spans
-from briefgen.capture.speech.attribute import offer_statements
+from briefgen.quotation.find import find_spans
+from briefgen.quotation.paragraphs import paragraphs_of
+from briefgen.quotation.speech.attribute import offer_statements
 
 OPEN = "…"
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.capture.paragraphs import paragraphs_of
-from briefgen.capture.speech.attribute import offer_statements
+from briefgen.quotation.paragraphs import paragraphs_of
+from briefgen.quotation.speech.attribute import offer_statements
 
 TABLE: list[tuple[str, list[str]]] = [
     (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 
-from briefgen.capture.speech.tokens import Sentence, Sort, Token
-from briefgen.capture.speech.words import (
+from briefgen.model.base import Record
+from briefgen.quotation.speech.tokens import Sentence, Sort, Token
+from briefgen.quotation.speech.words import (
     BODIES,
     CROWDS,
     PARTICLES,
@@ -17,7 +18,6 @@ from briefgen.capture.speech.words import (
     TITLES,
     WEEKDAYS,
 )
-from briefgen.model.base import Record
 
 # So many words may stand before a role: “former deputy prime minister”.
 _MODIFIERS = 4

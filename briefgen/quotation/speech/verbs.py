@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefgen.capture.speech.mentions import Mention, Who, mentions_of
-from briefgen.capture.speech.tokens import Sentence, Sort, Token
-from briefgen.capture.speech.words import (
+from briefgen.model.base import Record
+from briefgen.quotation.speech.mentions import Mention, Who, mentions_of
+from briefgen.quotation.speech.tokens import Sentence, Sort, Token
+from briefgen.quotation.speech.words import (
     AUXILIARIES,
     BE,
     BEFORE_NOUN,
@@ -15,7 +16,6 @@ from briefgen.capture.speech.words import (
     SAYING,
     SMALL,
 )
-from briefgen.model.base import Record
 
 # Longer insertions between commas are clauses of their own.
 _APPOSITION = 14

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.capture.speech.mentions import Mention, Who
 from briefgen.model.base import Record
+from briefgen.quotation.speech.mentions import Mention, Who
 
 # Persons that are remembered: more than any article names, few enough to be asked each time.
 _MOST = 200

@@ -6,8 +6,8 @@ import enum
 import re
 from typing import NamedTuple
 
-from briefgen.capture.quotations.span import Span
-from briefgen.capture.speech.words import ABBREVIATIONS, SAYING, SMALL
+from briefgen.quotation.span import Span
+from briefgen.quotation.speech.words import ABBREVIATIONS, SAYING, SMALL
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'‑-][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("’s", "'s", "s’", "s'")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefgen.capture.paragraphs import Paragraph
-from briefgen.capture.quotations.find import find_spans
-from briefgen.capture.quotations.span import Span
-from briefgen.capture.speech.register import Register, Speaker
-from briefgen.capture.speech.said import Guess, Said
-from briefgen.capture.speech.tokens import Sentence, Sort, sentences_of
 from briefgen.model.base import Record
+from briefgen.quotation.find import find_spans
+from briefgen.quotation.paragraphs import Paragraph
+from briefgen.quotation.span import Span
+from briefgen.quotation.speech.register import Register, Speaker
+from briefgen.quotation.speech.said import Guess, Said
+from briefgen.quotation.speech.tokens import Sentence, Sort, sentences_of
 
 
 class Offer(Record):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from briefgen.capture.speech.mentions import mentions_of
-from briefgen.capture.speech.register import Register, Speaker
-from briefgen.capture.speech.tokens import Sentence, Sort
-from briefgen.capture.speech.verbs import Verb, verbs_of
-from briefgen.capture.speech.words import SUBORDINATE
 from briefgen.model.base import Record
+from briefgen.quotation.speech.mentions import mentions_of
+from briefgen.quotation.speech.register import Register, Speaker
+from briefgen.quotation.speech.tokens import Sentence, Sort
+from briefgen.quotation.speech.verbs import Verb, verbs_of
+from briefgen.quotation.speech.words import SUBORDINATE
 
 
 class Guess(Record):

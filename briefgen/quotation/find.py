@@ -6,7 +6,7 @@ stand for a quotation in it. A quotation that its attribution interrupts is two 
 
 from __future__ import annotations
 
-from briefgen.capture.quotations.span import Span, verbatim
+from briefgen.quotation.span import Span, verbatim
 
 # Each mark that opens, with those that close it.
 _PAIRS = {

@@ -1,1 +1,0 @@
-"""Where in a text words are quoted."""
