@@ -1,0 +1,1 @@
+"""What briefgen costs, beside its peers and beside the floor; see README.md."""

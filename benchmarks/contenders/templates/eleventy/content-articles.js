@@ -1,0 +1,4 @@
+module.exports = {
+  layout: "article.njk",
+  eleventyComputed: { permalink: (data) => `/articles/${data.slug}.html` },
+};

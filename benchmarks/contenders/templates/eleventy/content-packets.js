@@ -1,0 +1,4 @@
+module.exports = {
+  layout: "packet.njk",
+  eleventyComputed: { permalink: (data) => `/packets/${data.slug}.html` },
+};
