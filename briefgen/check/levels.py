@@ -21,6 +21,8 @@ READING = {
     "footnote-missing": Level.WARNING,
     "footnote-unused": Level.WARNING,
     "html-escaped": Level.WARNING,
+    "html-removed": Level.WARNING,
+    "html-unclosed": Level.WARNING,
     "id-twice": Level.WARNING,
     "link-label": Level.WARNING,
     "link-syntax": Level.WARNING,

@@ -52,6 +52,7 @@ class Markdown(Record):
     containers: bool = True
     smart_quotes: bool = True
     heading_anchors: bool = True
+    html: bool = True
 
 
 class Limits(Record):

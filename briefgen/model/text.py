@@ -7,12 +7,14 @@ Slots are private-use characters, which the reader strips from the author's text
 
 from __future__ import annotations
 
+import re
+
 from briefgen.model.base import Record
 from briefgen.model.marks import Mark
 
-# A link: LINK_OPEN, the link's number in decimal, LINK_MID, the text (empty: the target's title),
-# LINK_CLOSE. An internal block: INTERNAL_OPEN, html, INTERNAL_CLOSE. A picture: PICTURE_OPEN, its
-# number, PICTURE_CLOSE.
+# A link: LINK_OPEN, the link's number in decimal, its attributes as HTML, LINK_MID, the text (or
+# nothing: the target's title), LINK_CLOSE. An internal block: INTERNAL_OPEN, html, INTERNAL_CLOSE.
+# A picture: PICTURE_OPEN, its number, PICTURE_CLOSE.
 LINK_OPEN, LINK_MID, LINK_CLOSE = "\ue000", "\ue001", "\ue002"
 INTERNAL_OPEN, INTERNAL_CLOSE = "\ue003", "\ue004"
 PICTURE_OPEN, PICTURE_CLOSE = "\ue005", "\ue006"
@@ -25,6 +27,8 @@ SLOT_CHARACTERS = (
     + PICTURE_OPEN
     + PICTURE_CLOSE
 )
+
+EDGES = re.compile(f"([{INTERNAL_OPEN}{INTERNAL_CLOSE}])")
 
 
 class Link(Record):
@@ -65,8 +69,27 @@ class Heading(Record):
 
 
 class Text(Record):
-    """A rendered Markdown body. `words` counts what a reader reads."""
+    """A rendered Markdown body. `words` counts what a reader reads. `public` is what the public
+    gets of a text with HTML of its author; None where cutting internal blocks from `html` gives it.
+    """
 
     html: str = ""
+    public: str | None = None
     headings: tuple[Heading, ...] = ()
     words: int = 0
+
+
+def cut_internal(html: str) -> str:
+    """The HTML without its internal blocks, which may lie inside one another."""
+    if INTERNAL_OPEN not in html:
+        return html
+    kept: list[str] = []
+    depth = 0
+    for piece in EDGES.split(html):
+        if piece == INTERNAL_OPEN:
+            depth += 1
+        elif piece == INTERNAL_CLOSE:
+            depth -= 1
+        elif depth == 0:
+            kept.append(piece)
+    return "".join(kept)

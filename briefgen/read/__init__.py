@@ -15,7 +15,8 @@ file. Mistakes of the author come back as diagnostics, all of a file's at once. 
   `rating-invalid` `sha256-invalid` `slug-invalid` `timezone-invalid` `tlp-white` `url-invalid`
   `url-scheme`
 - media: `media-broken` `media-size`
-- text: `nesting` `too-complex` `html-escaped` `comment-unclosed` `media-elsewhere`
+- text: `nesting` `too-complex` `html-escaped` `html-removed` `html-unclosed`
+  `comment-unclosed` `media-elsewhere`
   `attribute-invalid` `attribute-unknown` `id-twice` `container-stray` `container-text`
   `container-unclosed` `container-unknown` `footnote-internal` `footnote-missing` `footnote-twice`
   `footnote-unused` `link-empty` `link-fragment` `link-invalid` `link-label` `link-outside`

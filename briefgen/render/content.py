@@ -16,24 +16,29 @@ from briefgen.model.text import (
     LINK_OPEN,
     PICTURE_CLOSE,
     PICTURE_OPEN,
+    Text,
+    cut_internal,
 )
 from briefgen.plan.artifact import Need
 from briefgen.plan.views.pages import ArticleContent, PacketContent, TextContent
 from briefgen.render.picture import figure_html
 
-LINK = re.compile(f"{LINK_OPEN}(\\d+){LINK_MID}(.*?){LINK_CLOSE}", re.DOTALL)
+LINK = re.compile(f"{LINK_OPEN}(\\d+)([^{LINK_MID}]*){LINK_MID}(.*?){LINK_CLOSE}", re.DOTALL)
 
 PICTURE = re.compile(f"{PICTURE_OPEN}(\\d+){PICTURE_CLOSE}")
 
 
-def fill_text(html: str, need: Need) -> str:
+def fill_text(text: Text, need: Need) -> str:
     """The text with each slot filled as `need` says."""
-    html = _internal(html, shown=need.internal)
+    if need.internal or text.public is None:
+        html = _internal(text.html, shown=need.internal)
+    else:
+        html = text.public
 
     def answer(match: re.Match[str]) -> str:
         href, title = need.links[int(match[1])]
-        text = match[2] or escape(title)
-        return f'<a href="{escape(href)}">{text}</a>' if href else text
+        words = match[3] or escape(title)
+        return f'<a href="{escape(href)}"{match[2]}>{words}</a>' if href else words
 
     def show(match: re.Match[str]) -> str:
         figure = need.figures[int(match[1])]
@@ -44,26 +49,15 @@ def fill_text(html: str, need: Need) -> str:
 
 def _internal(html: str, *, shown: bool) -> str:
     """Cut internal blocks, or show them as what they are. Blocks may lie inside one another."""
-    if INTERNAL_OPEN not in html:
-        return html
     if shown:
         opened = html.replace(INTERNAL_OPEN, '<div class="internal" role="note">')
         return opened.replace(INTERNAL_CLOSE, "</div>")
-    kept: list[str] = []
-    depth = 0
-    for piece in re.split(f"({INTERNAL_OPEN}|{INTERNAL_CLOSE})", html):
-        if piece == INTERNAL_OPEN:
-            depth += 1
-        elif piece == INTERNAL_CLOSE:
-            depth -= 1
-        elif depth == 0:
-            kept.append(piece)
-    return "".join(kept)
+    return cut_internal(html)
 
 
 def make_content(body: AnyBody, need: Need) -> ArticleContent | PacketContent | TextContent:
     """What a template sees of a body. Private fields stay behind."""
-    html = fill_text(body.text.html, need)
+    html = fill_text(body.text, need)
     keys = body.keys
     if isinstance(keys, ArticleBody):
         return ArticleContent(

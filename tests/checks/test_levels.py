@@ -12,7 +12,7 @@ from briefgen.model.request import Exit
 from tests.checks.case import load_cases
 from tests.harness import SiteFolder, codes
 
-HTML = "They met <b>for an hour</b>."
+HTML = "They met <font>for an hour</font>."
 
 
 @pytest.fixture
@@ -33,10 +33,10 @@ def told(site: SiteFolder, **options: object) -> list[str]:
 
 
 def test_without_a_word_each_code_has_its_own_level(talks: SiteFolder) -> None:
-    assert told(talks) == ["error: summary-missing", "warning: html-escaped"]
+    assert told(talks) == ["error: summary-missing", "warning: html-removed"]
 
 
-@pytest.mark.parametrize("code", ["summary-missing", "html-escaped"])
+@pytest.mark.parametrize("code", ["summary-missing", "html-removed"])
 def test_the_settings_give_a_code_another_level(talks: SiteFolder, code: str) -> None:
     level(talks, code, "error")
     assert f"error: {code}" in told(talks)
@@ -46,7 +46,7 @@ def test_the_settings_give_a_code_another_level(talks: SiteFolder, code: str) ->
     assert code not in codes(talks.check())
 
 
-@pytest.mark.parametrize("code", ["summary-missing", "html-escaped"])
+@pytest.mark.parametrize("code", ["summary-missing", "html-removed"])
 def test_an_item_silences_a_code_with_a_reason(talks: SiteFolder, code: str) -> None:
     talks.article("talks", summary="''", body=HTML, more=f"silence:\n  {code}: We know.\n")
     assert code not in codes(talks.check())
@@ -60,12 +60,12 @@ def test_a_silence_holds_for_its_own_item_alone(talks: SiteFolder) -> None:
 
 
 def test_a_silence_without_a_reason_is_an_error(talks: SiteFolder) -> None:
-    talks.article("talks", more="silence:\n  html-escaped:\n")
+    talks.article("talks", more="silence:\n  html-removed:\n")
     assert told(talks) == ["error: value-type"]
 
 
 def test_a_silence_is_remembered_from_build_to_build(talks: SiteFolder) -> None:
-    more = "silence: {summary-missing: It is short., html-escaped: It is the topic.}\n"
+    more = "silence: {summary-missing: It is short., html-removed: It is the topic.}\n"
     talks.article("talks", summary="''", body=HTML, more=more)
     assert codes(talks.build_well()) == []
     assert codes(talks.build_well()) == []
@@ -81,7 +81,7 @@ def test_what_makes_a_site_impossible_cannot_be_switched_off(talks: SiteFolder) 
 def test_a_warning_made_an_error_stops_publication(talks: SiteFolder) -> None:
     talks.article("talks", body=HTML)
     assert talks.build().exit is Exit.DONE
-    level(talks, "html-escaped", "error")
+    level(talks, "html-removed", "error")
     assert talks.build().exit is Exit.CONTENT
     outcome = talks.build(keep_going=True)
     assert outcome.exit is Exit.CONTENT
@@ -89,13 +89,13 @@ def test_a_warning_made_an_error_stops_publication(talks: SiteFolder) -> None:
 
 
 def test_a_code_that_does_not_exist_is_told_with_the_nearest(talks: SiteFolder) -> None:
-    level(talks, "html-escape", "off")
+    level(talks, "html-remove", "off")
     (found,) = (d for d in talks.check().diagnostics if d.code == "check-unknown")
-    assert (found.path, found.hint) == ("briefgen.yaml", "Did you mean `html-escaped`?")
+    assert (found.path, found.hint) == ("briefgen.yaml", "Did you mean `html-removed`?")
 
 
 def test_a_code_that_is_not_known_can_be_passed_over_as_well(talks: SiteFolder) -> None:
-    level(talks, "html-escape", "off\n  check-unknown: off")
+    level(talks, "html-remove", "off\n  check-unknown: off")
     assert "check-unknown" not in codes(talks.check())
 
 

@@ -33,6 +33,13 @@ def html_of(body: str, reading: Reading | None = None) -> str:
     return item.body.text.html
 
 
+def public_of(item: ReadItem) -> str:
+    """What the public gets of an item's text."""
+    assert item.body is not None, told(item.diagnostics)
+    text = item.body.text
+    return public(text.html) if text.public is None else text.public
+
+
 def public(html: str) -> str:
     """What the public gets of a text: internal blocks cut, as rendering cuts them."""
     kept: list[str] = []

@@ -11,7 +11,7 @@ from briefgen.model.item import Kind
 from briefgen.model.text import LINK_MID, LINK_OPEN
 from briefgen.read.item import read_item
 from briefgen.read.reading import Reading
-from tests.read.show import PATH, html_of, public, read_body
+from tests.read.show import PATH, html_of, public, public_of, read_body
 
 HIDDEN = "zzsecret"
 
@@ -32,6 +32,15 @@ PUBLIC_BLOCKS = [
     "::: warning\n## Plan\n:::",
     "1. x\n2. y",
     "Term\n: Definition",
+    "A <b>bold</b> word <b>and one without an end",
+    "<div>\n\nIn it",
+    "</div>\n\nafter it",
+    "<table>\n<tr>\n\nIn a table",
+    "<table>\n<tr><td>\n\nIn a cell",
+    "<details>\n<summary>Sum",
+    "<template>\n\nIn it",
+    "<ul>\n<li>",
+    "<pre>\n</pre>",
 ]
 HIDDEN_BLOCKS = [
     HIDDEN,
@@ -50,6 +59,18 @@ HIDDEN_BLOCKS = [
     f"Term\n: {HIDDEN}",
     f"| {HIDDEN} |\n|---|\n| {HIDDEN} |",
     f"[i]: https://x.org/{HIDDEN}",
+    f"</div>\n\n{HIDDEN}",
+    f"<div>\n\n{HIDDEN}",
+    f"<b>{HIDDEN} [[{HIDDEN}]]",
+    f"</td></tr></table>\n{HIDDEN}",
+    f"<table>\n{HIDDEN}\n<tr>{HIDDEN}<td>",
+    f"<script>\n{HIDDEN}",
+    f"<script>{HIDDEN}</script>",
+    f"<style>\n{HIDDEN}\n</style>{HIDDEN}",
+    f"<pre>\n{HIDDEN}\n\n{HIDDEN}",
+    f"<x-internal>{HIDDEN}</x-internal>",
+    f'<b id="{HIDDEN}" title="{HIDDEN}">{HIDDEN}',
+    f"<!-- {HIDDEN} -->",
 ]
 NOTES = f'[^a]: A "note".\n\n[^b]: B[^a].\n\n[^s]: {HIDDEN}[^t].\n\n[^t]: {HIDDEN}.\n'
 
@@ -81,6 +102,10 @@ def _unnumbered(html: str) -> str:
     return re.sub(f"{LINK_OPEN}\\d+{LINK_MID}", LINK_OPEN, html)
 
 
+def _unspaced(html: str) -> str:
+    return re.sub(r"\s+", "", _unnumbered(html))
+
+
 @settings(max_examples=150, deadline=None)
 @given(blocks)
 def test_the_public_text_is_that_without_the_blocks(parts: list[Block]) -> None:
@@ -88,9 +113,9 @@ def test_the_public_text_is_that_without_the_blocks(parts: list[Block]) -> None:
     plain = read_body(f"{_without(parts)}\n\n{NOTES}")
     assert item.body is not None
     assert plain.body is not None
-    shown = public(item.body.text.html)
+    shown = public_of(item)
     assert HIDDEN not in shown
-    assert _unnumbered(shown) == _unnumbered(plain.body.text.html)
+    assert _unnumbered(shown) == _unnumbered(public_of(plain))
     assert item.body.text.headings == plain.body.text.headings
     assert item.body.text.words == plain.body.text.words
     assert item.face is not None
@@ -113,7 +138,33 @@ def test_no_text_breaks_out_of_its_block(text: str) -> None:
         Reading(),
     )
     if item.body is not None:
-        assert HIDDEN not in public(item.body.text.html)
+        assert HIDDEN not in public_of(item)
+
+
+tags = st.sampled_from(
+    ["<div>", "</div>", "<table>", "</table>", "<tr>", "<td>", "<ul>", "<li>", "<p>", "</p>", "<b>",
+     "</b>", "<pre>", "</pre>", "<script>", "</script>", "<style>", "<template>", "<textarea>",
+     "<plaintext>", "<select>", "<svg>", "<title>", "<noscript>", "<x-internal>", "</x-internal>",
+     "<details>", "<summary>", "<del>", "</del>", "<img>", "<a>", "<!---->", "<h2>", "<frameset>",
+     "*", "a", "\n", "\n\n", "\n- ", "\n> ", "|a|\n|-|\n|", "[[b]]"]
+)  # fmt: skip
+texts = st.lists(tags, max_size=12).map("".join)
+
+
+@settings(max_examples=250, deadline=None)
+@given(texts, texts, texts)
+def test_no_tag_frees_what_is_internal(before: str, inside: str, after: str) -> None:
+    """Whatever tags stand before, in and after the block, none of it reaches the public."""
+    body = f"{before}\n::: internal\n{HIDDEN}{inside}{HIDDEN}\n\n{HIDDEN}\n:::\n{after}"
+    item = read_body(body)
+    plain = read_body(f"{before}\n\n{after}")
+    if item.body is None or re.search(r"^[ >-]*:::", inside, re.MULTILINE):
+        return
+    if "- " in before or "> " in before:  # the block may stand in them, and they then hold more
+        assert HIDDEN not in public_of(item)
+        return
+    assert HIDDEN not in public_of(item)
+    assert _unspaced(public_of(item)) == _unspaced(public_of(plain))
 
 
 def test_in_a_list_no_empty_entry_remains() -> None:

@@ -11,8 +11,10 @@ from briefgen.model.text import INTERNAL_CLOSE, INTERNAL_OPEN, Heading
 from briefgen.read.anchors import SEPARATOR
 from briefgen.read.markdown.containers import NAMES
 from briefgen.read.markdown.draft import Draft
+from briefgen.read.markdown.element_tags import count_words, render_html
 from briefgen.read.markdown.footnotes import Note
 from briefgen.read.markdown.headings import ANCHOR, LEVEL
+from briefgen.read.markdown.html_blocks import HTML
 from briefgen.read.markdown.inlines import plain_text, render_inline
 from briefgen.read.markdown.markup import author_attributes, escape_text, escape_value
 from briefgen.read.markdown.secrecy import INSIDE, is_edge
@@ -64,8 +66,7 @@ def render_blocks(tokens: list[Token], draft: Draft) -> str:
         if type_ == "inline":
             out.append(render_inline(token, draft))
             if INSIDE not in token.meta:
-                # Counted in the source: markup clings to words and has no spaces of its own.
-                draft.words += len(token.content.split())
+                draft.words += count_words(token)
         elif type_ == "paragraph_open":
             if not token.hidden:
                 given = token.attrs or token.meta
@@ -112,6 +113,8 @@ def _other(token: Token, tokens: list[Token], at: int, draft: Draft) -> str:
         return f"<ol{first}{author_attributes(token, token, draft)}>\n"
     if type_ in COUNTED:
         return _code(token, draft)
+    if type_ == HTML:
+        return render_html(token, draft)
     if type_.startswith("container"):
         return _container(token, draft)
     if type_ == "comment_open":

@@ -42,6 +42,7 @@ class Draft:
         "prefix",
         "quotes",
         "source",
+        "tags",
         "words",
     )
 
@@ -72,6 +73,8 @@ class Draft:
         # Links to places of the text itself: fragment, whether internal, place.
         self.fragments: list[tuple[str, bool, Mark]] = []
         self.words = 0
+        # The author's own tags that are published, in their order.
+        self.tags: list[tuple[str, Mark]] = []
 
     def block_mark(self, token: Token) -> Mark:
         """The place of a block: its first line from the first sign on."""

@@ -8,9 +8,10 @@ from markdown_it.token import Token
 
 from briefgen.model.text import LINK_CLOSE, LINK_MID, LINK_OPEN, Link
 from briefgen.read.anchors import SEPARATOR
-from briefgen.read.findings import Complaint, shorten
+from briefgen.read.findings import Complaint
 from briefgen.read.markdown.addresses import External, Inside, locate
 from briefgen.read.markdown.draft import Draft
+from briefgen.read.markdown.element_tags import open_element
 from briefgen.read.markdown.footnotes import NUMBER, SUB
 from briefgen.read.markdown.marked import AT
 from briefgen.read.markdown.markup import (
@@ -19,8 +20,10 @@ from briefgen.read.markdown.markup import (
     escape_value,
     without_slots,
 )
+from briefgen.read.markdown.nesting import CLOSED, OPENED
 from briefgen.read.markdown.pictures import render_picture
 from briefgen.read.markdown.quotes import curl
+from briefgen.read.markdown.refusals import Refusals
 from briefgen.read.markdown.secrecy import INSIDE
 from briefgen.read.markdown.slips import report_slips
 from briefgen.read.slug import slugify
@@ -94,6 +97,10 @@ def _other(token: Token, block: Token, draft: Draft) -> str:
         return f"<code{attributes}>{escape_text(token.content)}</code>"
     if token.type == "image":
         return render_picture(token, block, plain_text(token.children or []), draft)
+    if token.type == OPENED:
+        return open_element(token, block, draft)
+    if token.type == CLOSED:
+        return f"</{token.tag}>"
     if token.type == "raw":
         return _raw(token, block, draft)
     raise ValueError(f"no HTML for the token {token.type}")
@@ -117,10 +124,14 @@ def plain_text(children: list[Token]) -> str:
 def _link(token: Token, block: Token, draft: Draft, *, bare: bool) -> tuple[str, str]:
     """What to write at the beginning and the end of a link; `bare` has nothing in between."""
     if token.type == "wiki_open":
-        return _slot(token.meta["target"], token.meta["fragment"], token, block, draft, bare)
+        given = author_attributes(token, block, draft)
+        return _slot(token.meta["target"], token.meta["fragment"], token, block, draft, bare, given)
     place = locate(without_slots(str(token.attrs.get("href", ""))), draft.path)
+    title = str(token.attrs.get("title", ""))
+    titled = f' title="{escape_value(title)}"' if title else ""
     if isinstance(place, Inside) and place.path:
-        return _slot(place.path, place.fragment, token, block, draft, bare)
+        given = titled + author_attributes(token, block, draft)
+        return _slot(place.path, place.fragment, token, block, draft, bare, given)
     if isinstance(place, Complaint):
         mark = draft.inline_mark(block, token.meta.get(AT, 0))
         draft.findings.error(place.code, place.message, mark, place.hint)
@@ -133,8 +144,6 @@ def _link(token: Token, block: Token, draft: Draft, *, bare: bool) -> tuple[str,
         mark = draft.inline_mark(block, token.meta.get(AT, 0))
         draft.fragments.append((place.fragment, INSIDE in block.meta, mark))
         start = f'<a href="#{draft.prefix}{SEPARATOR}{escape_value(slugify(place.fragment))}"'
-    title = str(token.attrs.get("title", ""))
-    titled = f' title="{escape_value(title)}"' if title else ""
     given = author_attributes(token, block, draft)
     return f"{start}{titled}{given}>{empty if bare else ''}", "</a>"
 
@@ -146,6 +155,7 @@ def _slot(  # noqa: PLR0913  a link and where it stands
     block: Token,
     draft: Draft,
     bare: bool,  # noqa: FBT001
+    given: str,
 ) -> tuple[str, str]:
     """A link to an item, for the site to answer."""
     number = len(draft.links)
@@ -159,7 +169,7 @@ def _slot(  # noqa: PLR0913  a link and where it stands
             mark=draft.inline_mark(block, token.meta.get(AT, 0)),
         )
     )
-    return f"{LINK_OPEN}{number}{LINK_MID}", LINK_CLOSE
+    return f"{LINK_OPEN}{number}{given}{LINK_MID}", LINK_CLOSE
 
 
 def _reference(token: Token, draft: Draft) -> str:
@@ -178,10 +188,5 @@ def _raw(token: Token, block: Token, draft: Draft) -> str:
     """A tag as text. The first of a block is reported; the others are mostly its fellows."""
     if RAW not in block.meta:
         block.meta[RAW] = True
-        draft.findings.warning(
-            "html-escaped",
-            f"HTML is shown as text: {shorten(token.content)}",
-            draft.inline_mark(block, token.meta.get(AT, 0)),
-            "Use Markdown; if it is meant as text, put it in `backticks`.",
-        )
+        Refusals(draft).as_text(block, token.content, token.meta.get(AT, 0))
     return escape_text(token.content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
+from briefgen.model.marks import Mark
 from briefgen.read.anchors import SEPARATOR
 from briefgen.read.convert.checks import check_language
 from briefgen.read.decode import SLOTS
@@ -57,33 +58,40 @@ def author_attributes(token: Token, block: Token, draft: Draft, *, internal: boo
     inside = internal or INSIDE in block.meta
     for name in ("id", "class", "lang", "dir"):
         value = str(token.attrs.get(name, ""))
-        if not value:
-            continue
-        if name == "id":
-            value = _claim(value, place, draft, internal=inside)
-        elif (name == "dir" and value not in DIRECTIONS) or (
-            name == "lang" and check_language(value)
-        ):
-            draft.findings.warning(
-                "attribute-invalid",
-                f"“{value}” is no value for the attribute `{name}`.",
-                draft.block_mark(place),
-                f"Write one of {', '.join(DIRECTIONS)}." if name == "dir" else "Such as fa or ru.",
-            )
-            continue
         if value:
-            made.append(f' {name}="{escape_value(value)}"')
+            made.append(checked_attribute(name, value, draft.block_mark(place), draft, inside))
     return "".join(made)
 
 
-def _claim(value: str, block: Token, draft: Draft, *, internal: bool) -> str:
+def checked_attribute(
+    name: str,
+    value: str,
+    mark: Mark,
+    draft: Draft,
+    internal: bool,  # noqa: FBT001
+) -> str:
+    """An attribute as HTML with a space before it; nothing if its value will not do."""
+    if name == "id":
+        value = _claim(value, mark, draft, internal=internal)
+    elif (name == "dir" and value not in DIRECTIONS) or (name == "lang" and check_language(value)):
+        draft.findings.warning(
+            "attribute-invalid",
+            f"“{value}” is no value for the attribute `{name}`.",
+            mark,
+            f"Write one of {', '.join(DIRECTIONS)}." if name == "dir" else "Such as fa or ru.",
+        )
+        return ""
+    return f' {name}="{escape_value(value)}"' if value else ""
+
+
+def _claim(value: str, mark: Mark, draft: Draft, *, internal: bool) -> str:
     """The full id, or nothing if it is taken."""
     anchor = slugify(value)
     if not anchor or anchor in draft.anchors:
         draft.findings.warning(
             "id-twice" if anchor else "attribute-invalid",
             f"The id “{value}” {'stands here a second time' if anchor else 'has no letter'}.",
-            draft.block_mark(block),
+            mark,
             "Choose another.",
         )
         return ""

@@ -15,6 +15,7 @@ from briefgen.read.markdown import (
     bounds,
     containers,
     endings,
+    html_blocks,
     marked,
     raw,
     spans,
@@ -52,7 +53,9 @@ def parser_of(markdown: Markdown, nesting: int) -> MarkdownIt:
     # Escaped characters are joined to the text after quotation marks have been set.
     md.disable("text_join")
     bounds.bounds_plugin(md)
-    raw.raw_plugin(md)
+    raw.raw_plugin(md, html=markdown.html)
+    if markdown.html:
+        html_blocks.html_plugin(md)
     wiki.wiki_plugin(md)
     containers.container_plugin(md)
     if markdown.tables:

@@ -1,31 +1,33 @@
-"""HTML in Markdown: tags are shown as text and reported; comments are the author's own and are left
-out, also those that go over several paragraphs."""
+"""HTML inside a paragraph, and comments, which are the author's own and are left out, also those
+that go over several paragraphs."""
 
 from __future__ import annotations
 
-import re
+import functools
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from briefgen.read.markdown.marked import AT
+from briefgen.read.markdown.tags import tag_at
 
-TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?>")
+TAG = "tag"  # type of a token that stands for a tag, and in its meta: the tag
 OPEN, CLOSE = "<!--", "-->"
 SHORTEST = 2  # the hyphens of `<!-->` open the comment and close it
 
 
-def raw_plugin(md: MarkdownIt) -> None:
-    """Add both rules."""
-    md.inline.ruler.after("autolink", "raw", raw_inline)
+def raw_plugin(md: MarkdownIt, *, html: bool) -> None:
+    """Add both rules. Without `html` tags are text."""
+    md.inline.ruler.after("autolink", "raw", functools.partial(raw_inline, html))
     md.block.ruler.before(
         "fence", "comment", comment_block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
 
 
-def raw_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-    """A tag (token `raw`) or a comment (no token) inside a paragraph."""
+def raw_inline(html: bool, state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """A tag (token `tag`), one that is shown as text (`raw`) or a comment (no token) inside a
+    paragraph."""
     at = state.pos
     if state.src[at] != "<":
         return False
@@ -37,14 +39,17 @@ def raw_inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
             return False
         state.pos = end
         return True
-    found = TAG.match(state.src, at, state.posMax)
-    if not found:
+    tag = tag_at(state.src, at, state.posMax)
+    if not tag:
         return False
     if not silent:
-        token = state.push("raw", "", 0)
-        token.content = found[0]
+        token = state.push(TAG if html and tag.known else "raw", "", 0)
         token.meta[AT] = at
-    state.pos = found.end()
+        if token.type == TAG:
+            token.meta[TAG] = tag
+        else:
+            token.content = tag.source
+    state.pos = at + len(tag.source)
     return True
 
 

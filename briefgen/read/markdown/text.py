@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 from briefgen.model.text import Link, Picture, Text
 from briefgen.read.findings import Findings
 from briefgen.read.markdown.blocks import render_blocks, render_notes
+from briefgen.read.markdown.clean import clean_body
 from briefgen.read.markdown.containers import FENCE, INTERNAL, NAMES
 from briefgen.read.markdown.draft import Draft
 from briefgen.read.markdown.footnotes import take_footnotes
 from briefgen.read.markdown.headings import place_headings
+from briefgen.read.markdown.nesting import Order
 from briefgen.read.markdown.pairing import check_depth, pair_containers
 from briefgen.read.markdown.parser import parser_of
 from briefgen.read.markdown.pictures import place_figures
@@ -58,13 +60,21 @@ def render_text(source: str, place: Place, reading: Reading, findings: Findings)
         mark_internal(tokens)
     check_depth(tokens, reading.nesting, draft)
     tokens, notes = take_footnotes(tokens, env, draft)
+    if markdown.html and "<" in source:
+        order = Order(draft, reading.nesting)
+        tokens = order.text(tokens)
+        for note in notes:
+            note.tokens[:] = order.text(note.tokens)
     place_figures(tokens)
     for note in notes:
         place_figures(note.tokens)
     place_headings(tokens, draft, anchors=markdown.heading_anchors)
     html = render_blocks(tokens, draft) + render_notes(notes, draft)
     _check_fragments(draft)
-    text = Text(html=html, headings=tuple(draft.headings), words=draft.words)
+    public = None
+    if draft.tags:
+        html, public = clean_body(html, draft)
+    text = Text(html=html, public=public, headings=tuple(draft.headings), words=draft.words)
     return Rendered(text, tuple(draft.links), tuple(draft.pictures))
 
 
