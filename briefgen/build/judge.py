@@ -38,6 +38,7 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
         entities=gathered.entities,
         settings=project.settings,
         snapshots=gathered.snapshots,
+        now=project.view.now,
     )
     found = check_site(subject)
     absent = _broken_items(project, gathered)

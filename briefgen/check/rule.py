@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 
 from briefgen.model.base import Record
@@ -13,13 +14,15 @@ from briefgen.model.settings import Level, Settings
 
 class Subject(Record):
     """All that rules may look at: every item of the project, published or not, the entities, the
-    settings, and the digests (SHA-256) of the snapshots by path from the sources' folder.
+    settings, the digests (SHA-256) of the snapshots by path from the sources' folder, and the
+    instant for which is built.
     """
 
     faces: tuple[AnyFace, ...]
     entities: Entities
     settings: Settings
     snapshots: dict[str, str]
+    now: datetime.datetime
 
 
 class Rule(Record):

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from briefgen.check import alternative, audience, label, missing, near_name, repeated, snapshot
+from briefgen.check import (
+    alternative,
+    audience,
+    corrected,
+    disputed,
+    judgment,
+    label,
+    missing,
+    near_name,
+    repeated,
+    snapshot,
+)
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
 
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is."""
-    modules = (alternative, audience, label, missing, near_name, repeated, snapshot)
+    modules = (
+        alternative,
+        audience,
+        corrected,
+        disputed,
+        judgment,
+        label,
+        missing,
+        near_name,
+        repeated,
+        snapshot,
+    )
     rules = [rule for module in modules for rule in module.RULES]
     return tuple(sorted(rules, key=lambda rule: rule.code))
 

@@ -10,6 +10,7 @@ from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.dates import moment_view
 from briefgen.plan.direction import direction
+from briefgen.plan.marks import titled
 from briefgen.plan.media import printed
 from briefgen.plan.views.pages import ArticleView
 from briefgen.plan.views.parts import Ref
@@ -25,13 +26,13 @@ def plan_articles(context: Context) -> Iterable[Artifact]:
         shown = (article, *(context.site.articles[slug] for slug in seen_beside(context, article)))
         frame = context.frames.frame(
             path,
-            article.keys.title,
+            titled(article),
             (each.keys for each in shown),
             current="articles",
             description=article.keys.summary,
             lang=view.lang,
         )
-        beside = article_ids(seen_beside(context, article))
+        beside = article_ids((*seen_beside(context, article), *named_beside(context, article)))
         carried = packet_ids(context.site.relations.packets.get(article.slug, ()))
         near = article_ids(tuple(slug for slug in neighbours if slug))
         yield context.page(
@@ -47,12 +48,19 @@ def plan_articles(context: Context) -> Iterable[Artifact]:
 def seen_beside(context: Context, article: Article) -> tuple[str, ...]:
     """The slugs of the other articles whose matter, not only whose title, the page shows."""
     relations = context.site.relations
-    published = context.site.articles
     return (
         *relations.related.get(article.slug, ()),
-        *(slug for slug, _ in relations.disputed_by.get(article.slug, ())),
-        *(d.article for d in article.keys.disputes if d.article in published),
+        *relations.duplicates.get(article.slug, ()),
+        *(each.by for each in relations.disputed_by.get(article.slug, ())),
+        *(each.of for each in relations.disputes.get(article.slug, ())),
     )
+
+
+def named_beside(context: Context, article: Article) -> tuple[str, ...]:
+    """The slugs of the other articles of which the page shows the title and no more."""
+    superseded_by = context.site.relations.superseded_by.get(article.slug, ())
+    supersedes = (each for each in article.keys.supersedes if each in context.site.articles)
+    return (*superseded_by, *supersedes)
 
 
 def neighbours_of(context: Context, slug: str) -> tuple[str, str]:
@@ -104,17 +112,14 @@ def article_view(
         places=parts.term_refs(TermKind.PLACES, keys.places),
         topics=parts.term_refs(TermKind.TOPICS, keys.topics),
         disputed_by=tuple(
-            parts.dispute(other, dispute)
-            for other, dispute in relations.disputed_by.get(article.slug, ())
+            parts.dispute(each.by, each) for each in relations.disputed_by.get(article.slug, ())
         ),
         disputes=tuple(
-            parts.dispute(dispute.article, dispute)
-            for dispute in keys.disputes
-            if dispute.article in published
+            parts.dispute(each.of, each) for each in relations.disputes.get(article.slug, ())
         ),
         corrections=parts.corrections(keys.corrections),
         related=parts.cards(relations.related.get(article.slug, ())),
-        also_carried=refs(relations.duplicates.get(article.slug, ())),
+        also_carried=parts.carriers(article.slug),
         supersedes=refs(keys.supersedes),
         superseded_by=refs(relations.superseded_by.get(article.slug, ())),
         packets=tuple(parts.packet_ref(slug) for slug in relations.packets.get(article.slug, ())),

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
 from briefgen.plan.addresses import address_of, anchor_of, brief_address, item_address
-from briefgen.plan.article import article_view, seen_beside
+from briefgen.plan.article import article_view, named_beside, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.context import Context, article_ids, packet_ids
-from briefgen.plan.packet import beside, packet_view, shown_with
+from briefgen.plan.packet import packet_view, shown_with, tells_beside
 from briefgen.plan.views.brief import (
     BriefItem,
     BriefMeta,
@@ -63,10 +63,11 @@ def _brief(context: Context, packet: Packet) -> Artifact:
             )
             for face in faces
         ),
-        items=(
+        items=context.telling(
             packet.id,
             *article_ids((*held, *others)),
-            *packet_ids(beside(context, packet)),
+            *article_ids(tuple(s for a in articles for s in named_beside(context, a))),
+            *tells_beside(context, packet),
             *packet_ids(tuple(s for a in articles for s in site.relations.packets[a.slug])),
         ),
     )

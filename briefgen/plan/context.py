@@ -48,8 +48,28 @@ class Context:
             frame=frame,
             page=page,
             needs=needs,
-            items=items,
+            items=self.telling(*items),
         )
+
+    def telling(self, *items: str) -> tuple[str, ...]:
+        """What an artifact tells of that shows `items` (ids): these, and those that put a mark on
+        them: that they are disputed, or superseded.
+        """
+        relations = self.site.relations
+        articles = Kind.ARTICLE.value
+        packets = Kind.PACKET.value
+        found = dict.fromkeys(items)
+        for item in items:
+            kind, _, slug = item.partition(":")
+            if kind == articles:
+                disputes = relations.disputed_by.get(slug, ())
+                found.update((f"{articles}:{each.by}", None) for each in disputes)
+                later = relations.superseded_by.get(slug, ())
+                found.update((f"{articles}:{each}", None) for each in later)
+            elif kind == packets:
+                later = relations.packet_superseded_by.get(slug, ())
+                found.update((f"{packets}:{each}", None) for each in later)
+        return tuple(found)
 
     def need(self, face: AnyFace, root: str) -> Need:
         """The body of an item, for a page with this root."""

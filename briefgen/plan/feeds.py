@@ -11,6 +11,7 @@ from briefgen.model.item import Article, Packet
 from briefgen.plan.addresses import FEED, address_of
 from briefgen.plan.artifact import ALL_ITEMS, Artifact, ArtifactKind
 from briefgen.plan.context import Context
+from briefgen.plan.marks import titled
 from briefgen.plan.views.feeds import (
     FeedEntry,
     FeedView,
@@ -58,7 +59,7 @@ def _entry(item: Article | Packet, base: str) -> FeedEntry:
     )
     return FeedEntry(
         id=f"{base}{address_of(item.id)}",
-        title=keys.title,
+        title=titled(item),
         href=f"{base}{address_of(item.id)}",
         published=_rfc3339(_instant(item)),
         updated=_rfc3339(_changed(item)),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
+from briefgen.model.article import Correction, CorrectionKind
 from briefgen.model.handling import Handled
 from briefgen.model.item import Kind, Packet
 from briefgen.model.packet import Confidence, Judgment, Likelihood
@@ -12,9 +14,13 @@ from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.dates import moment_view, period_view
 from briefgen.plan.direction import direction
+from briefgen.plan.doubts import doubts_of, is_baseless
+from briefgen.plan.marks import titled
 from briefgen.plan.ratings import rating_view
 from briefgen.plan.views.pages import (
     EntryView,
+    ItemAlert,
+    ItemRef,
     JudgmentView,
     LikelihoodRow,
     PacketsView,
@@ -22,6 +28,10 @@ from briefgen.plan.views.pages import (
     SectionView,
 )
 from briefgen.plan.views.parts import PacketCard, Ref
+from briefgen.resolve.standing import is_retracted
+
+# What may change what a reader takes from an item; clarifications and updates stand below.
+GRAVE = frozenset({CorrectionKind.CORRECTION, CorrectionKind.RETRACTION})
 
 
 def plan_packets(context: Context) -> Iterable[Artifact]:
@@ -32,7 +42,7 @@ def plan_packets(context: Context) -> Iterable[Artifact]:
         brief = brief_address(packet.slug)
         frame = context.frames.frame(
             path,
-            packet.keys.title,
+            titled(packet),
             shown_with(context, packet),
             current="packets",
             description=packet.keys.bluf,
@@ -43,7 +53,7 @@ def plan_packets(context: Context) -> Iterable[Artifact]:
             frame,
             "packet.html",
             packet_view(context, packet),
-            (packet.id, *article_ids(held), *packet_ids(beside(context, packet))),
+            (packet.id, *article_ids(held), *tells_beside(context, packet)),
             needs=(context.need(packet, frame.root),),
             kind=ArtifactKind.PAGE,
         )
@@ -78,6 +88,8 @@ def packet_card(context: Context, slug: str) -> PacketCard:
         number=keys.number,
         bluf=keys.bluf,
         count=len(context.site.holdings[slug].articles),
+        retracted=is_retracted(context.site.packets[slug]),
+        superseded=slug in context.site.relations.packet_superseded_by,
     )
 
 
@@ -85,6 +97,21 @@ def beside(context: Context, packet: Packet) -> tuple[str, ...]:
     """The slugs of the packets before and after this one in its series: by date, then number."""
     before, after = _neighbours(context, packet)
     return tuple(slug for slug in (before, after) if slug)
+
+
+def tells_beside(context: Context, packet: Packet) -> tuple[str, ...]:
+    """The ids of all that a packet names and does not hold: its neighbours in the series, what it
+    supersedes and is superseded by, and what else its judgments rest on.
+    """
+    site = context.site
+    holding = site.holdings[packet.slug]
+    named = (
+        *beside(context, packet),
+        *(slug for slug in packet.keys.supersedes if slug in site.packets),
+        *site.relations.packet_superseded_by.get(packet.slug, ()),
+    )
+    rests = dict.fromkeys(slug for each in holding.judgments for slug in each.articles)
+    return (*packet_ids(named), *article_ids(tuple(rests)))
 
 
 def _neighbours(context: Context, packet: Packet) -> tuple[str, str]:
@@ -108,6 +135,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
     sources = [site.articles[slug].keys.source for slug in holding.articles]
     ratings = [rating_view(source.rating) for source in sources if source is not None]
     lang = keys.lang if keys.lang != parts.language else ""
+    corrected = _corrections(context, holding.articles)
     return PacketView(
         slug=packet.slug,
         title=keys.title,
@@ -137,7 +165,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
             for number, section in enumerate(holding.sections, 1)
         ),
         judgments=tuple(
-            _judgment(context, number, judgment)
+            _judgment(context, number, judgment, numbers)
             for number, judgment in enumerate(holding.judgments, 1)
         ),
         scale=_scale(holding.judgments),
@@ -146,9 +174,9 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
         corrections=parts.corrections(keys.corrections),
         item_corrections=tuple(
             (parts.article_ref(slug), parts.correction(correction))
-            for slug in holding.articles
-            for correction in site.articles[slug].keys.corrections
+            for correction, slug in corrected
         ),
+        alerts=_alerts(context, packet, numbers),
         supersedes=tuple(parts.packet_ref(s) for s in keys.supersedes if s in site.packets),
         superseded_by=tuple(
             parts.packet_ref(s) for s in site.relations.packet_superseded_by.get(packet.slug, ())
@@ -159,7 +187,30 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
     )
 
 
-def _judgment(context: Context, number: int, judgment: Judgment) -> JudgmentView:
+def _alerts(context: Context, packet: Packet, numbers: dict[str, int]) -> tuple[ItemAlert, ...]:
+    """What was wrong with an item after the packet had gone out with it."""
+    issued = packet.keys.date.day if packet.keys.date else datetime.date.min
+    return tuple(
+        ItemAlert(
+            item=ItemRef(article=context.parts.article_ref(slug), number=numbers[slug]),
+            correction=context.parts.correction(correction),
+        )
+        for correction, slug in _corrections(context, numbers)
+        if correction.kind in GRAVE and correction.date.day >= issued
+    )
+
+
+def _corrections(context: Context, slugs: Iterable[str]) -> list[tuple[Correction, str]]:
+    """The corrections of these articles, latest first."""
+    found = [
+        (each, slug) for slug in slugs for each in context.site.articles[slug].keys.corrections
+    ]
+    return sorted(found, key=lambda each: each[0].date.at, reverse=True)
+
+
+def _judgment(
+    context: Context, number: int, judgment: Judgment, numbers: dict[str, int]
+) -> JudgmentView:
     low, high = judgment.likelihood.bounds if judgment.likelihood else (0, 0)
     levels = list(Confidence)
     return JudgmentView(
@@ -171,6 +222,8 @@ def _judgment(context: Context, number: int, judgment: Judgment) -> JudgmentView
         confidence=judgment.confidence.value if judgment.confidence else "",
         confidence_level=levels.index(judgment.confidence) + 1 if judgment.confidence else 0,
         articles=tuple(context.parts.article_ref(slug) for slug in judgment.articles),
+        doubts=doubts_of(context, judgment, numbers),
+        baseless=is_baseless(context, judgment),
         dissent=judgment.dissent,
     )
 

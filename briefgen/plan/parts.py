@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from briefgen.model.article import Correction, Dispute, Source, Statement
+from briefgen.model.article import Correction, Source, Statement
 from briefgen.model.item import AnyFace, Article, Kind
 from briefgen.model.settings import Settings
 from briefgen.plan.addresses import address_of, anchor_of, item_address, term_address
@@ -17,6 +17,7 @@ from briefgen.plan.media import MediaPlan
 from briefgen.plan.ratings import rating_view
 from briefgen.plan.views.parts import (
     Card,
+    CarrierView,
     CorrectionView,
     DateView,
     DisputeView,
@@ -25,8 +26,10 @@ from briefgen.plan.views.parts import (
     SourceView,
     StatementView,
 )
+from briefgen.resolve.disputes import Contradiction
 from briefgen.resolve.media import LINKED
 from briefgen.resolve.site import Site
+from briefgen.resolve.standing import is_corrected, is_retracted
 from briefgen.resolve.terms import TermKind
 from briefgen.resolve.visibility import tlp_of
 
@@ -70,7 +73,9 @@ class Parts:
             rating=rating_view(source.rating) if source else None,
             label=label_view(tlp, keys.marking) if stricter or keys.marking else None,
             disputed=article.slug in self.site.relations.disputed_by,
-            corrected=bool(keys.corrections),
+            corrected=is_corrected(article),
+            retracted=is_retracted(article),
+            superseded=article.slug in self.site.relations.superseded_by,
             lang=lang,
             dir=direction(lang),
         )
@@ -94,14 +99,23 @@ class Parts:
 
     def article_ref(self, slug: str) -> Ref:
         """A published article by its title."""
-        keys = self.site.articles[slug].keys
-        lang = keys.lang if keys.lang != self.language else ""
-        return Ref(title=keys.title, href=item_address(Kind.ARTICLE, slug), lang=lang)
+        article = self.site.articles[slug]
+        lang = article.keys.lang if article.keys.lang != self.language else ""
+        return Ref(
+            title=article.keys.title,
+            href=item_address(Kind.ARTICLE, slug),
+            lang=lang,
+            retracted=is_retracted(article),
+        )
 
     def packet_ref(self, slug: str) -> Ref:
         """A published packet by its title."""
-        title = self.site.packets[slug].keys.title
-        return Ref(title=title, href=item_address(Kind.PACKET, slug))
+        packet = self.site.packets[slug]
+        return Ref(
+            title=packet.keys.title,
+            href=item_address(Kind.PACKET, slug),
+            retracted=is_retracted(packet),
+        )
 
     def term_ref(self, kind: TermKind, name: str) -> Ref:
         """A term under the name that an article used for it."""
@@ -143,10 +157,11 @@ class Parts:
 
     def statement(self, article: Article, statement: Statement, *, away: bool) -> StatementView:
         """A quotation; `away` from its article it names it."""
-        source = article.keys.source
-        lang = statement.lang or (source.language if source else "") or article.keys.lang
-        quotes = [
-            dispute.quote for _, dispute in self.site.relations.disputed_by.get(article.slug, ())
+        lang = quote_language(article, statement)
+        disputes = [
+            each
+            for each in self.site.relations.disputed_by.get(article.slug, ())
+            if each.statement is not None and article.keys.statements[each.statement] is statement
         ]
         speaker = statement.speaker
         return StatementView(
@@ -160,7 +175,8 @@ class Parts:
             to=statement.to,
             via=statement.via,
             evidence=statement.evidence,
-            disputed=any(quote and quote in statement.quote for quote in quotes),
+            disputed=bool(disputes),
+            disputed_by=() if away else tuple(self.dispute(each.by, each) for each in disputes),
             article=self.article_ref(article.slug) if away else None,
         )
 
@@ -193,16 +209,37 @@ class Parts:
         date = moment_view(correction.date, self.language) or DateView(iso="", text="")
         return CorrectionView(date=date, kind=correction.kind.value, note=correction.note)
 
-    def dispute(self, other: str, dispute: Dispute) -> DisputeView:
+    def dispute(self, other: str, dispute: Contradiction) -> DisputeView:
         """A dispute; `other` is the slug of the article that the page does not show."""
-        article = self.site.articles[other]
+        article, disputed = self.site.articles[other], self.site.articles[dispute.of]
         source = article.keys.source
+        statement = None
+        if dispute.statement is not None:
+            statement = disputed.keys.statements[dispute.statement]
+        lang = quote_language(disputed, statement) if dispute.quote else ""
         return DisputeView(
             other=self.article_ref(other),
             publisher=source.publisher if source else "",
             date=self.date_of(article),
             quote=dispute.quote,
+            quote_lang=lang,
+            quote_dir=direction(lang),
+            speaker=self.speaker_ref(statement.speaker)
+            if statement is not None and statement.speaker
+            else None,
             note=dispute.note,
+        )
+
+    def carriers(self, slug: str) -> tuple[CarrierView, ...]:
+        """The other articles on the same report."""
+        found = (self.site.articles[each] for each in self.site.relations.duplicates.get(slug, ()))
+        return tuple(
+            CarrierView(
+                article=self.article_ref(each.slug),
+                publisher=each.keys.source.publisher if each.keys.source else "",
+                date=self.date_of(each),
+            )
+            for each in found
         )
 
     def links(
@@ -232,6 +269,13 @@ class Parts:
         # An open parameter of a viewer, such as `#page=2`, stays readable.
         place = quote(fragment, safe="=&,:;@/?")
         return f"{root}{self.media.href(path)}#{place}".removesuffix("#")
+
+
+def quote_language(article: Article, statement: Statement | None) -> str:
+    """The language of a statement's words: its own, else the source's, else the article's."""
+    source = article.keys.source
+    stated = statement.lang if statement is not None else ""
+    return stated or (source.language if source else "") or article.keys.lang
 
 
 def page_place(root: str) -> Callable[[str, str], str]:

@@ -27,3 +27,17 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
     """A hint with the nearest name, or none."""
     found = nearest(word, names)
     return f"Did you mean `{found}`?" if found else ""
+
+
+def nearest_passage(words: str, texts: Iterable[str]) -> str | None:
+    """The text in which something most like `words` stands, if in any."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  as above
+
+    found = process.extractOne(
+        words,
+        list(texts),
+        scorer=fuzz.partial_ratio,
+        processor=str.casefold,
+        score_cutoff=LIKENESS,
+    )
+    return found[0] if found else None

@@ -6,6 +6,7 @@ from briefgen.model.base import Record
 from briefgen.plan.views.media import PictureView
 from briefgen.plan.views.parts import (
     Card,
+    CarrierView,
     CorrectionView,
     DateView,
     DisputeView,
@@ -76,7 +77,7 @@ class ArticleView(Record):
     disputes: tuple[DisputeView, ...] = ()
     corrections: tuple[CorrectionView, ...] = ()
     related: tuple[Card, ...] = ()
-    also_carried: tuple[Ref, ...] = ()
+    also_carried: tuple[CarrierView, ...] = ()
     supersedes: tuple[Ref, ...] = ()
     superseded_by: tuple[Ref, ...] = ()
     packets: tuple[Ref, ...] = ()
@@ -84,10 +85,30 @@ class ArticleView(Record):
     next: Ref | None = None
 
 
+class ItemRef(Record):
+    """An article with its number in the packet that is shown (0: not in it)."""
+
+    article: Ref
+    number: int = 0
+
+
+class DoubtView(Record):
+    """An article that a judgment rests on, and that no longer stands as it did: `standing` is
+    withdrawn, retracted, disputed, disputed in part (one of its statements is) or superseded, `by`
+    are the articles that say so, `date` is the day of a retraction.
+    """
+
+    item: ItemRef
+    standing: str
+    date: DateView | None = None
+    by: tuple[ItemRef, ...] = ()
+
+
 class JudgmentView(Record):
     """A key judgment. `likelihood` is a term of ICD 203 with its bounds in per cent (empty: none
     was given); `confidence` is low, moderate or high, `confidence_level` 1, 2 or 3 (0: none).
-    `number` counts from 1. `articles` are those that bear it out.
+    `number` counts from 1. `articles` are those that bear it out, `doubts` those of them that no
+    longer stand as they did; `baseless`: none is left that is neither taken back nor disputed.
     """
 
     number: int
@@ -98,6 +119,8 @@ class JudgmentView(Record):
     confidence: str = ""
     confidence_level: int = 0
     articles: tuple[Ref, ...] = ()
+    doubts: tuple[DoubtView, ...] = ()
+    baseless: bool = False
     dissent: str = ""
 
 
@@ -121,6 +144,13 @@ class SectionView(Record):
     entries: tuple[EntryView, ...] = ()
 
 
+class ItemAlert(Record):
+    """A correction or retraction of an item since the packet went out."""
+
+    item: ItemRef
+    correction: CorrectionView
+
+
 class LikelihoodRow(Record):
     """One line of the scale of likelihood: a term, its bounds in per cent, and the numbers of the
     packet's judgments that use it.
@@ -135,7 +165,8 @@ class LikelihoodRow(Record):
 class PacketView(Record):
     """A packet (template `packet.html`). `brief` is the address of the PDF, empty where none is
     built. `scale` has all seven rows if any judgment gives a likelihood, else none. `ratings`
-    are those of the packet's sources, in the packet's order.
+    are those of the packet's sources, in the packet's order. `alerts` are those of the
+    `item_corrections` that a reader must know before he reads on, latest first.
     """
 
     slug: str
@@ -155,6 +186,7 @@ class PacketView(Record):
     count: int = 0
     corrections: tuple[CorrectionView, ...] = ()
     item_corrections: tuple[tuple[Ref, CorrectionView], ...] = ()
+    alerts: tuple[ItemAlert, ...] = ()
     supersedes: tuple[Ref, ...] = ()
     superseded_by: tuple[Ref, ...] = ()
     previous: Ref | None = None

@@ -6,11 +6,14 @@ from briefgen.model.base import Record
 
 
 class Ref(Record):
-    """A name with the address of its page; no `href` where this site has no such page."""
+    """A name with the address of its page; no `href` where this site has no such page. `retracted`:
+    it names an item that was taken back.
+    """
 
     title: str
     href: str = ""
     lang: str = ""
+    retracted: bool = False
 
 
 class DateView(Record):
@@ -71,7 +74,10 @@ class SourceView(Record):
 
 
 class Card(Record):
-    """An article in a list. `label` is set only where it is stricter than the page's."""
+    """An article in a list. `label` is set only where it is stricter than the page's. `corrected`:
+    something it said was wrong; `retracted`: all of it was taken back; `superseded`: another takes
+    its place.
+    """
 
     title: str
     href: str
@@ -82,24 +88,31 @@ class Card(Record):
     label: LabelView | None = None
     disputed: bool = False
     corrected: bool = False
+    retracted: bool = False
+    superseded: bool = False
     lang: str = ""
     dir: str = ""
 
 
 class DisputeView(Record):
-    """One article contradicts another: `other` is the one that this page does not show. `quote` is
-    the disputed statement, if one is named.
+    """One article contradicts another: `other` is the one that this page does not show. `quote` are
+    the disputed words as they stand in a statement, if one is named, in the language `quote_lang`,
+    and `speaker` is who said them.
     """
 
     other: Ref
     publisher: str = ""
     date: DateView | None = None
     quote: str = ""
+    quote_lang: str = ""
+    quote_dir: str = ""
+    speaker: Ref | None = None
     note: str = ""
 
 
 class StatementView(Record):
-    """A quotation with its speaker. `article` is set where it is shown away from its article.
+    """A quotation with its speaker. `article` is set where it is shown away from its article; on
+    the article's own page `disputed_by` are those that contradict this very statement.
     `verbatim`: it was found word for word in the captured text.
     """
 
@@ -114,6 +127,7 @@ class StatementView(Record):
     via: str = ""
     evidence: str = ""
     disputed: bool = False
+    disputed_by: tuple[DisputeView, ...] = ()
     verbatim: bool = False
     article: Ref | None = None
 
@@ -135,8 +149,16 @@ class CorrectionView(Record):
     note: str
 
 
+class CarrierView(Record):
+    """Another article on the same report: who published it, and when."""
+
+    article: Ref
+    publisher: str = ""
+    date: DateView | None = None
+
+
 class PacketCard(Record):
-    """A packet in a list."""
+    """A packet in a list. `retracted`: it was taken back; `superseded`: another takes its place."""
 
     title: str
     href: str
@@ -146,3 +168,5 @@ class PacketCard(Record):
     bluf: str = ""
     count: int = 0
     label: LabelView | None = None
+    retracted: bool = False
+    superseded: bool = False

@@ -1,0 +1,13 @@
+"""What is put before the title of an item that was taken back, where only its title is seen: in
+tabs, search results, shared links and feeds.
+"""
+
+from __future__ import annotations
+
+from briefgen.model.item import Article, Packet
+from briefgen.resolve.standing import is_retracted
+
+
+def titled(item: Article | Packet) -> str:
+    """The title, with a warning if all of the item was taken back."""
+    return f"Retracted: {item.keys.title}" if is_retracted(item) else item.keys.title
