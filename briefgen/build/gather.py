@@ -11,6 +11,8 @@ import msgspec
 from briefgen import files
 from briefgen.build.media import KnownMedia, gather_media
 from briefgen.build.project import Project
+from briefgen.check.item_rule import ItemSubject
+from briefgen.check.item_rules import check_item
 from briefgen.check.levels import default_levels
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic
@@ -33,7 +35,8 @@ from briefgen.store.cache import Cache
 
 class ReadFile(Record):
     """What reading one content file gave: a face of one kind, or only diagnostics. `key` is the
-    digest of its bytes and of the settings that reading depends on.
+    digest of its bytes and of the settings that reading depends on. `found` is what the rules of
+    one item found in it.
     """
 
     key: str
@@ -42,6 +45,7 @@ class ReadFile(Record):
     page: Page | None = None
     sketch: Sketch | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
+    found: tuple[Diagnostic, ...] = ()
 
     @property
     def face(self) -> AnyFace | None:
@@ -62,7 +66,8 @@ class Known(Record):
 
 class Gathered(Record):
     """The project as records. `broken` are the files that could not be read, with what could be
-    made out of them. `known` is what to keep for the next time; `bodies` are those just
+    made out of them. `diagnostics` were told in reading, `found` by the rules of one item. `known`
+    is what to keep for the next time; `bodies` are those just
     read, by file; `snapshots` are the SHA-256 of the snapshots by path from their folder;
     `media` are the files of the folder of media by path from the root.
     """
@@ -73,6 +78,7 @@ class Gathered(Record):
     entities_path: str
     entities_marks: Marks
     diagnostics: tuple[Diagnostic, ...]
+    found: tuple[Diagnostic, ...]
     bodies: dict[str, AnyBody]
     snapshots: dict[str, str]
     media: dict[str, Media]
@@ -127,6 +133,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
         entities_path=entities_path,
         entities_marks=marks,
         diagnostics=tuple(told),
+        found=tuple(each for file in read.values() for each in file.found),
         bodies=bodies,
         media=media.media,
         snapshots=(hashes := _hash_sources(project, sources, known)),
@@ -154,7 +161,15 @@ def _read(  # noqa: PLR0913  one file with all that reading it takes
         return ReadFile(key=key, sketch=sketch, diagnostics=item.diagnostics)
     bodies[path] = item.body
     made: dict[str, object] = {kind.value: item.face}
-    return ReadFile(key=key, diagnostics=item.diagnostics, **made)  # type: ignore[arg-type]  # the field named after the kind
+    subject = ItemSubject(
+        face=item.face,
+        body=item.body,
+        text=item.text,
+        markdown=item.markdown,
+        language=item.face.keys.lang or reading.language,
+    )
+    found = check_item(subject)
+    return ReadFile(key=key, diagnostics=item.diagnostics, found=found, **made)  # type: ignore[arg-type]  # the field named after the kind
 
 
 def _stored(before: ReadFile, path: str, stored: frozenset[str]) -> bool:

@@ -43,6 +43,8 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
     found = check_site(subject)
     absent = _broken_items(project, gathered)
     of_files = _of_items(project, gathered, bodies, absent)
+    # What an item silences, its own rules have left out already.
+    of_rules = weigh(gathered.found, project.settings.checks, lambda _: {})
     while True:
         resolved = resolve(
             gathered.faces,
@@ -55,7 +57,7 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
         )
         findings = (*found, *resolved.findings)
         told = diagnose(project, gathered, bodies, findings)
-        diagnostics = (*of_files, *told)
+        diagnostics = (*of_files, *of_rules, *told)
         if not keep_going:
             return Judged(resolved=resolved, diagnostics=diagnostics)
         wrong = {d.item for d in diagnostics if d.severity is Severity.ERROR and d.item}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 
+from briefgen.check.item_rules import all_item_rules
 from briefgen.check.rules import all_rules
 from briefgen.model.settings import Level
 
@@ -33,4 +34,5 @@ READING = {
 @functools.cache
 def default_levels() -> dict[str, Level]:
     """The level of each code unless the settings say otherwise."""
-    return READING | {rule.code: rule.level for rule in all_rules()}
+    of_items = {rule.code: rule.level for rule in all_item_rules()}
+    return READING | of_items | {rule.code: rule.level for rule in all_rules()}

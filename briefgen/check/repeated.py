@@ -15,7 +15,7 @@ def _repeated(subject: Subject) -> Iterable[Finding]:
         if not isinstance(face.keys, PacketFace):
             continue
         seen: set[str] = set()
-        for field, slug in _entries(face.keys):
+        for field, slug in entries_of(face.keys):
             if slug in seen:
                 yield Finding(
                     code="entry-repeated",
@@ -28,7 +28,8 @@ def _repeated(subject: Subject) -> Iterable[Finding]:
             seen.add(slug)
 
 
-def _entries(keys: PacketFace) -> Iterable[tuple[str, str]]:
+def entries_of(keys: PacketFace) -> Iterable[tuple[str, str]]:
+    """The slugs that a packet lists, each after the field in which it stands."""
     for number, entry in enumerate(keys.articles):
         yield f"articles.{number}.article", entry.article
     for number, section in enumerate(keys.sections):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.check import (
+    after_cutoff,
     alternative,
     audience,
     corrected,
@@ -21,6 +22,7 @@ from briefgen.model.finding import Finding
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is."""
     modules = (
+        after_cutoff,
         alternative,
         audience,
         corrected,

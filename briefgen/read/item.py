@@ -58,18 +58,18 @@ def read_item(kind: Kind, path: str, data: bytes, reading: Reading) -> ReadItem:
     diagnostics = findings.report()
     if item is None or has_errors(diagnostics):
         return ReadItem(diagnostics=diagnostics)
-    return ReadItem(face=item[0], body=item[1], diagnostics=diagnostics)
+    return msgspec.structs.replace(item, diagnostics=diagnostics)
 
 
 def _gather(
     kind: Kind, path: str, data: bytes, reading: Reading, findings: Findings
-) -> tuple[Any, Any] | None:
+) -> ReadItem | None:
     source = decode(data, reading.limits.file_size, findings)
     parts = None if source is None else split_front(source, findings)
-    if parts is None:
+    if source is None or parts is None:
         return None
     keys = _keys(kind, parts, reading, findings)
-    face = keys.face if keys else None
+    face: Any = keys.face if keys else None
     slug = (face.slug if face else "") or _slug(kind, path, reading, findings)
     place = Place(
         path=path,
@@ -85,8 +85,8 @@ def _gather(
     body: Body[Any] = Body(keys=keys.body, text=made.text, marks=findings.marks)
     # Without the marks: a comment in the front matter moves them, and changes nothing else.
     content = digest_value((keys.body, made.text))
-    return (
-        Face(
+    return ReadItem(
+        face=Face(
             kind=kind,
             path=path,
             slug=slug,
@@ -95,7 +95,9 @@ def _gather(
             pictures=made.pictures,
             body=content,
         ),
-        body,
+        body=body,
+        text=source,
+        markdown=parts.body,
     )
 
 

@@ -40,10 +40,14 @@ class Reading(Record):
 
 
 class ReadItem(Record):
-    """An item as read. `face` and `body` are absent if any diagnostic is an error."""
+    """An item as read. `face` and `body` are absent if any diagnostic is an error. `text` is the
+    whole file as text, `markdown` what stands below its front matter.
+    """
 
     face: AnyFace | None = None
     body: AnyBody | None = None
+    text: str = ""
+    markdown: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from briefgen.model.item import Kind
 
+# What stands in a draft where a text is to stand; a published item with it is found by a check.
+PLACEHOLDER = "To be written"
+
 ARTICLE = """\
 ---
 title: @TITLE@

@@ -25,6 +25,8 @@ TOPICS = {
     "Links and footnotes": "What a text refers to.",
     "Media": "Pictures and documents.",
     "Items": "What an item must have, and what it names.",
+    "Tradecraft": "How likely, how sure, since when: what analysts owe their readers. The rules on "
+    "likelihood are for English texts, those on dates for English, French and Russian ones.",
     "Handling": "Who may see an item.",
     "Settings and theme": "What the site and its templates ask for.",
     "Briefs": "The PDF of a packet.",

@@ -12,7 +12,7 @@ from briefgen.read.findings import Findings
 from briefgen.read.yaml.nodes import Mapping, Scalar
 from briefgen.read.yaml.parse import parse_yaml
 from briefgen.scaffold.scalar import yaml_scalar
-from tests.harness import SiteFolder
+from tests.harness import SiteFolder, codes
 
 NOW = ["--now", "2021-08-27T23:30-02:00"]
 PATHS = {
@@ -42,10 +42,14 @@ def test_a_new_item_is_a_draft_that_reads_without_a_mistake(
     assert not list(site.root.glob(f"{PATHS[kind]}?*"))
 
 
-def test_a_draft_is_published_by_deleting_the_line_that_says_so(site: SiteFolder) -> None:
+def test_a_draft_is_published_by_writing_it_and_deleting_the_line_that_says_so(
+    site: SiteFolder,
+) -> None:
     assert main(["new", "article", "First talks", "-C", str(site.root), *NOW]) == 0
     line = next(each for each in site.read(PATHS["article"]).splitlines() if "status:" in each)
     site.edit(PATHS["article"], line + "\n", "")
+    assert set(codes(site.build())) == {"placeholder"}
+    site.edit(PATHS["article"], "To be written", "They met")
     assert site.build_well().withheld == ()
     assert "First talks" in site.page("articles/first-talks.html")
 
