@@ -10,6 +10,9 @@ HOME = "index.html"
 ARCHIVE = "archive/index.html"
 PACKETS = "packets/index.html"
 FEED = "feed.xml"
+CORRECTIONS = "corrections/index.html"
+CORRECTIONS_FEED = "corrections/feed.xml"
+CORRECTIONS_JSON = "corrections/feed.json"
 MISSING = "404.html"
 
 

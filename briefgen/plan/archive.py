@@ -15,14 +15,14 @@ def plan_archive(context: Context) -> Iterable[Artifact]:
     """All articles by month, newest first."""
     for part in cut(context, ARCHIVE, context.site.newest):
         title = f"Articles, {part.suffix}" if part.suffix else "Articles"
-        shown = [context.site.articles[slug].keys for slug in part.slugs]
+        shown = [context.site.articles[slug].keys for slug in part.members]
         frame = context.frames.frame(part.path, title, shown, current="articles")
         view = ListView(
             title=title,
-            months=by_month(context, part.slugs),
+            months=by_month(context, part.members),
             years=part.parts,
-            count=len(part.slugs) if part.suffix else len(context.site.newest),
+            count=len(part.members) if part.suffix else len(context.site.newest),
         )
         # The count tells of every article.
-        items = article_ids(part.slugs if part.suffix else context.site.newest)
+        items = article_ids(part.members if part.suffix else context.site.newest)
         yield context.page(frame, "list.html", view, items)

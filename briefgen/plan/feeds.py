@@ -45,7 +45,7 @@ def plan_feed(context: Context) -> Iterable[Artifact]:
         lang=context.settings.language,
         href=base,
         self_href=f"{base}{FEED}",
-        updated=max((entry.updated for entry in entries), default=_rfc3339(NEVER)),
+        updated=max((entry.updated for entry in entries), default=rfc3339(NEVER)),
         entries=entries,
     )
     items = tuple(item.id for item in chosen)
@@ -61,8 +61,8 @@ def _entry(item: Article | Packet, base: str) -> FeedEntry:
         id=f"{base}{address_of(item.id)}",
         title=titled(item),
         href=f"{base}{address_of(item.id)}",
-        published=_rfc3339(_instant(item)),
-        updated=_rfc3339(_changed(item)),
+        published=rfc3339(_instant(item)),
+        updated=rfc3339(_changed(item)),
         summary=summary,
         categories=topics,
     )
@@ -79,7 +79,8 @@ def _changed(item: Article | Packet) -> datetime.datetime:
     return max((_instant(item), *known))
 
 
-def _rfc3339(at: datetime.datetime) -> str:
+def rfc3339(at: datetime.datetime) -> str:
+    """An instant as feeds write it (RFC 3339), in UTC."""
     return at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
 
 

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from briefgen.model.handling import Handled
 from briefgen.model.item import Kind
 from briefgen.model.settings import NavItem, Settings
-from briefgen.plan.addresses import ARCHIVE, FEED, PACKETS, item_address, root_from, terms_address
+from briefgen.plan.addresses import (
+    ARCHIVE,
+    CORRECTIONS,
+    CORRECTIONS_FEED,
+    FEED,
+    PACKETS,
+    item_address,
+    root_from,
+    terms_address,
+)
 from briefgen.plan.direction import direction
 from briefgen.plan.labels import strictest
 from briefgen.plan.views.frame import Frame, NavView, SiteView
@@ -35,7 +44,15 @@ def lists(site: Site) -> dict[str, NavView]:
     for kind, title in TERM_TITLES.items():
         if site.terms.by_kind[kind]:
             found[kind.value] = NavView(name=kind.value, title=title, href=terms_address(kind))
+    if _corrected(site):
+        found["corrections"] = NavView(name="corrections", title="Corrections", href=CORRECTIONS)
     return found
+
+
+def _corrected(site: Site) -> bool:
+    return any(item.keys.corrections for item in site.articles.values()) or any(
+        item.keys.corrections for item in site.packets.values()
+    )
 
 
 def site_view(site: Site, settings: Settings, options: dict[str, str]) -> SiteView:
@@ -47,6 +64,8 @@ def site_view(site: Site, settings: Settings, options: dict[str, str]) -> SiteVi
         dir=direction(settings.language),
         nav=tuple(_nav(site, settings)),
         feed=FEED if settings.base_url else "",
+        corrections=CORRECTIONS if _corrected(site) else "",
+        corrections_feed=CORRECTIONS_FEED if _corrected(site) and settings.base_url else "",
         options=options,
     )
 

@@ -47,6 +47,7 @@ escaped save `{{ content.html|safe }}`.
 | `packets.html` | `PacketsView` |
 | `page.html` | `TextView`, with `TextContent` |
 | `list.html` | `ListView` |
+| `corrections.html` | `CorrectionsView` |
 | `term.html`, `terms.html` | `TermView`, `TermsView` |
 | `404.html` | `MissingView` |
 | `redirect.html` | `RedirectView` |

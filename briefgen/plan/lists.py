@@ -1,9 +1,11 @@
-"""Long lists of articles, cut by year and then by month, so that one more touches one part."""
+"""Long lists in order of date, cut by year and then by month, so that one more touches one part."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Callable, Iterable
 from itertools import groupby
+from typing import Generic, TypeVar
 
 from briefgen.model.base import Record
 from briefgen.plan.context import Context
@@ -16,62 +18,91 @@ from briefgen.plan.views.parts import Ref
 LONGEST = 100
 UNDATED = ("", "")
 
+T = TypeVar("T")
+DayOf = Callable[[T], datetime.date | None]
 
-class Part(Record):
-    """A page of a list: where it is, what comes after its title, its articles, and the parts below
-    it (none, if it holds all of its own articles itself).
+
+class Part(Record, Generic[T]):
+    """A page of a list: where it is, what comes after its title, its members, and the parts below
+    it (none, if it holds all of its own members itself).
     """
 
     path: str
     suffix: str
-    slugs: tuple[str, ...]
+    members: tuple[T, ...]
     parts: tuple[Ref, ...] = ()
 
 
-def cut(context: Context, path: str, slugs: tuple[str, ...]) -> Iterable[Part]:
+class Run(Record, Generic[T]):
+    """The members of one month; `title` such as "August 2021", `anchor` such as "2021-08"."""
+
+    title: str
+    anchor: str
+    members: tuple[T, ...]
+
+
+def cut(context: Context, path: str, slugs: tuple[str, ...]) -> Iterable[Part[str]]:
+    """Cut a list of articles, as `divide` does."""
+    return divide(path, slugs, _day_of(context), context.parts.language)
+
+
+def divide(path: str, members: tuple[T, ...], day_of: DayOf[T], language: str) -> Iterable[Part[T]]:
     """Cut a list that begins at `path` ("topics/trade.html", "archive/index.html"). Its parts are
     beside it, named after year and month: "topics/trade/2021.html", "archive/2021-08.html".
     """
-    if len(slugs) <= LONGEST:
-        yield Part(path=path, suffix="", slugs=slugs)
+    if len(members) <= LONGEST:
+        yield Part(path=path, suffix="", members=members)
         return
     base = path.removesuffix("index.html").removesuffix(".html").rstrip("/")
-    years = [(key, tuple(found)) for key, found in groupby(slugs, lambda s: _month(context, s)[0])]
+    years = [
+        (key, tuple(found)) for key, found in groupby(members, lambda each: _month(day_of(each))[0])
+    ]
     links = tuple(Ref(title=year or "Undated", href=_path(base, year)) for year, _ in years)
     # The first page shows the newest few, and leads to all parts.
-    yield Part(path=path, suffix="", slugs=slugs[: LONGEST // 5], parts=links)
+    yield Part(path=path, suffix="", members=members[: LONGEST // 5], parts=links)
     for year, in_year in years:
         if len(in_year) <= LONGEST or not year:
-            yield Part(path=_path(base, year), suffix=year or "Undated", slugs=in_year)
+            yield Part(path=_path(base, year), suffix=year or "Undated", members=in_year)
             continue
-        months = [
-            (key[1], tuple(found)) for key, found in groupby(in_year, lambda s: _month(context, s))
-        ]
-        titles = {month: _title(context, found[0]) for month, found in months}
-        links = tuple(Ref(title=titles[month], href=_path(base, month)) for month, _ in months)
-        yield Part(path=_path(base, year), suffix=year, slugs=(), parts=links)
-        for month, in_month in months:
-            yield Part(path=_path(base, month), suffix=titles[month], slugs=in_month)
+        months = runs(in_year, day_of, language)
+        links = tuple(Ref(title=each.title, href=_path(base, each.anchor)) for each in months)
+        yield Part(path=_path(base, year), suffix=year, members=(), parts=links)
+        for each in months:
+            yield Part(path=_path(base, each.anchor), suffix=each.title, members=each.members)
 
 
-def by_month(context: Context, slugs: tuple[str, ...]) -> tuple[Month, ...]:
-    """Group a list that is in order of date."""
-    made: list[Month] = []
-    for (_, month), found in groupby(slugs, lambda slug: _month(context, slug)):
+def runs(members: tuple[T, ...], day_of: DayOf[T], language: str) -> tuple[Run[T], ...]:
+    """Group a list that is in order of date by month."""
+    made: list[Run[T]] = []
+    for (_, month), found in groupby(members, lambda each: _month(day_of(each))):
         group = tuple(found)
-        cards = context.parts.cards(group)
-        made.append(Month(title=_title(context, group[0]), anchor=month or "undated", cards=cards))
+        title = _title(day_of(group[0]), language)
+        made.append(Run(title=title, anchor=month or "undated", members=group))
     return tuple(made)
 
 
-def _month(context: Context, slug: str) -> tuple[str, str]:
-    date = context.site.articles[slug].keys.date
-    return (f"{date.day.year:04}", f"{date.day:%Y-%m}") if date else UNDATED
+def by_month(context: Context, slugs: tuple[str, ...]) -> tuple[Month, ...]:
+    """The cards of articles that are in order of date, by month."""
+    return tuple(
+        Month(title=run.title, anchor=run.anchor, cards=context.parts.cards(run.members))
+        for run in runs(slugs, _day_of(context), context.parts.language)
+    )
 
 
-def _title(context: Context, slug: str) -> str:
-    date = context.site.articles[slug].keys.date
-    return month_text(date.day.replace(day=1), context.parts.language) if date else "Undated"
+def _day_of(context: Context) -> DayOf[str]:
+    def day(slug: str) -> datetime.date | None:
+        date = context.site.articles[slug].keys.date
+        return date.day if date else None
+
+    return day
+
+
+def _month(day: datetime.date | None) -> tuple[str, str]:
+    return (f"{day.year:04}", f"{day:%Y-%m}") if day else UNDATED
+
+
+def _title(day: datetime.date | None, language: str) -> str:
+    return month_text(day.replace(day=1), language) if day else "Undated"
 
 
 def _path(base: str, part: str) -> str:

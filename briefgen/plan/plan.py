@@ -11,6 +11,7 @@ from briefgen.plan.article import plan_articles
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.brief import plan_briefs
 from briefgen.plan.context import Context
+from briefgen.plan.corrections import plan_corrections, plan_corrections_feeds
 from briefgen.plan.feeds import plan_feed, plan_sitemap, plan_small_files
 from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
@@ -35,6 +36,7 @@ def plan_site(
         *plan_pages(context),
         *plan_archive(context),
         *plan_terms(context),
+        *plan_corrections(context),
         plan_home(context),
         plan_missing(context),
         *plan_redirects(context),
@@ -43,6 +45,7 @@ def plan_site(
         *context.media.artifacts(),
         *pages,
         *plan_feed(context),
+        *plan_corrections_feeds(context),
         *plan_sitemap(context, pages),
         *plan_small_files(context),
         *plan_briefs(context),

@@ -26,9 +26,9 @@ def plan_terms(context: Context) -> Iterable[Artifact]:
             yield _index(context, kind, tuple(terms.values()))
 
 
-def _term(context: Context, term: Term, part: Part) -> Artifact:
+def _term(context: Context, term: Term, part: Part[str]) -> Artifact:
     title = f"{term.name}, {part.suffix}" if part.suffix else term.name
-    shown = [context.site.articles[slug].keys for slug in part.slugs]
+    shown = [context.site.articles[slug].keys for slug in part.members]
     frame = context.frames.frame(
         part.path, title, shown, current=term.kind.value, description=term.description
     )
@@ -38,12 +38,12 @@ def _term(context: Context, term: Term, part: Part) -> Artifact:
         aliases=term.aliases,
         description=term.description,
         same_as=term.same_as,
-        statements=_statements(context, term, part.slugs),
-        months=by_month(context, part.slugs),
+        statements=_statements(context, term, part.members),
+        months=by_month(context, part.members),
         years=part.parts,
-        count=len(part.slugs) if part.suffix else len(term.articles),
+        count=len(part.members) if part.suffix else len(term.articles),
     )
-    items = article_ids(part.slugs if part.suffix else term.articles)
+    items = article_ids(part.members if part.suffix else term.articles)
     return context.page(frame, "term.html", view, items)
 
 

@@ -1,12 +1,14 @@
-"""Feed and sitemap as XML."""
+"""Feeds as XML and JSON, and the sitemap."""
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 
-from briefgen.plan.views.feeds import FeedView, SitemapView
+from briefgen.plan.views.feeds import FeedEntry, FeedView, SitemapView
 
 ATOM = "http://www.w3.org/2005/Atom"
+JSON_FEED = "https://jsonfeed.org/version/1.1"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -36,6 +38,33 @@ def render_feed(view: FeedView) -> bytes:
         if item.summary:
             _text(entry, "summary", item.summary)
     return _document(feed)
+
+
+def render_json_feed(view: FeedView) -> bytes:
+    """The same as a JSON Feed (version 1.1, jsonfeed.org)."""
+    feed: dict[str, object] = {
+        "version": JSON_FEED,
+        "title": view.title,
+        "home_page_url": view.href,
+        "feed_url": view.self_href,
+        "language": view.lang,
+    }
+    if view.subtitle:
+        feed["description"] = view.subtitle
+    feed["items"] = [_json_entry(item) for item in view.entries]
+    return json.dumps(feed, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _json_entry(item: FeedEntry) -> dict[str, object]:
+    entry: dict[str, object] = {
+        "id": item.id,
+        "url": item.href,
+        "title": item.title,
+        "content_text": item.summary,
+        "date_published": item.published,
+        "date_modified": item.updated,
+    }
+    return {**entry, "tags": item.categories} if item.categories else entry
 
 
 def render_sitemap(view: SitemapView) -> bytes:

@@ -7,7 +7,7 @@ from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.views.feeds import FeedView, PlainText, SitemapView
 from briefgen.plan.views.pages import ArticleContent, PacketContent, TextContent
 from briefgen.render.environment import Lookups, Templates
-from briefgen.render.feeds import render_feed, render_sitemap
+from briefgen.render.feeds import render_feed, render_json_feed, render_sitemap
 
 AnyContent = ArticleContent | PacketContent | TextContent
 
@@ -25,7 +25,8 @@ def render_page(
     """Render what is not a brief. Templates' mistakes are raised as Jinja raises them."""
     page = artifact.page
     if isinstance(page, FeedView):
-        return Rendered(data=render_feed(page))
+        as_json = artifact.path.endswith(".json")
+        return Rendered(data=render_json_feed(page) if as_json else render_feed(page))
     if isinstance(page, SitemapView):
         return Rendered(data=render_sitemap(page))
     if isinstance(page, PlainText):

@@ -18,7 +18,9 @@ def secret(site: SiteFolder) -> SiteFolder:
     site.article("plan", title="Operation Willow", more="tlp: RED\npeople: [Wang Yii]\n")
     site.edit(PLAN, "people: [Zamir Kabulov]\n", "")
     site.article("ruled", title="Operation Oak", summary="''", more="tlp: RED\n")
-    site.article("read", title="Operation Ash", body="<font>Operation Ash</font>", more="tlp: RED\n")
+    site.article(
+        "read", title="Operation Ash", body="<font>Operation Ash</font>", more="tlp: RED\n"
+    )
     site.article("broken", title="Operation Elm", more="tlp: RED\nOperation: Elm\n")
     return site
 

@@ -18,7 +18,9 @@ class FeedEntry(Record):
 
 
 class FeedView(Record):
-    """An Atom feed (RFC 4287). `updated` is that of its newest entry: no clock enters it."""
+    """An Atom feed (RFC 4287), or the same as a JSON Feed (1.1). `updated` is that of its newest
+    entry: no clock enters it.
+    """
 
     id: str
     title: str

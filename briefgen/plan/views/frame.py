@@ -18,8 +18,9 @@ class NavView(Record):
 
 
 class SiteView(Record):
-    """What is the same on every page. `dir` is "ltr" or "rtl". `options` are the theme's, resolved
-    and typed as the theme declares them.
+    """What is the same on every page. `dir` is "ltr" or "rtl". `corrections` leads to the ledger of
+    corrections, where there is one, `corrections_feed` to its feed. `options` are the theme's,
+    resolved and typed as the theme declares them.
     """
 
     title: str
@@ -28,6 +29,8 @@ class SiteView(Record):
     dir: str
     nav: tuple[NavView, ...] = ()
     feed: str = "feed.xml"
+    corrections: str = ""
+    corrections_feed: str = ""
     options: dict[str, str] = {}
     generator: str = "briefgen"
 

@@ -1,0 +1,162 @@
+"""The ledger of corrections: all that was corrected in published articles and packets, on pages and
+in feeds.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from briefgen.model.article import Correction, CorrectionKind
+from briefgen.model.base import Record
+from briefgen.model.item import Article, Kind, Packet
+from briefgen.plan.addresses import (
+    CORRECTIONS,
+    CORRECTIONS_FEED,
+    CORRECTIONS_JSON,
+    address_of,
+)
+from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.context import Context, packet_ids
+from briefgen.plan.feeds import LATEST, rfc3339
+from briefgen.plan.lists import Part, divide, runs
+from briefgen.plan.views.feeds import FeedEntry, FeedView
+from briefgen.plan.views.pages import CorrectionEntry, CorrectionMonth, CorrectionsView
+from briefgen.plan.views.parts import Ref
+
+TITLE = "Corrections"
+# What stands before the title of an item in a feed.
+KINDS = {
+    CorrectionKind.CORRECTION: "Correction",
+    CorrectionKind.CLARIFICATION: "Clarification",
+    CorrectionKind.UPDATE: "Update",
+    CorrectionKind.RETRACTION: "Retraction",
+}
+
+
+class Corrected(Record):
+    """A correction with the item that it is of. `number` counts the corrections of one day in one
+    item, from 1, so that each has a name that stays.
+    """
+
+    item: Article | Packet
+    correction: Correction
+    number: int
+
+
+def plan_corrections(context: Context) -> Iterable[Artifact]:
+    """The ledger, newest first, cut by year when it is long; where nothing was corrected there is
+    none.
+    """
+    ledger = _ledger(context)
+    if not ledger:
+        return
+    for part in divide(CORRECTIONS, ledger, _day_of, context.parts.language):
+        yield _page(context, part, len(ledger))
+
+
+def plan_corrections_feeds(context: Context) -> Iterable[Artifact]:
+    """The latest corrections as Atom and as JSON Feed, where the site has an address."""
+    base = context.settings.base_url
+    latest = _ledger(context)[:LATEST]
+    if not base or not latest:
+        return
+    entries = tuple(_entry(each, base) for each in latest)
+    items = tuple(dict.fromkeys(each.item.id for each in latest))
+    for path in (CORRECTIONS_FEED, CORRECTIONS_JSON):
+        view = FeedView(
+            id=f"{base}{CORRECTIONS}",
+            title=f"{TITLE} · {context.settings.title}",
+            subtitle=context.settings.tagline,
+            lang=context.settings.language,
+            href=f"{base}{CORRECTIONS}",
+            self_href=f"{base}{path}",
+            updated=max(entry.updated for entry in entries),
+            entries=entries,
+        )
+        yield Artifact(path=path, kind=ArtifactKind.FEED, page=view, items=items)
+
+
+def _ledger(context: Context) -> tuple[Corrected, ...]:
+    """Every correction of a published article or packet, newest first."""
+    site = context.site
+    items: tuple[Article | Packet, ...] = (*site.articles.values(), *site.packets.values())
+    found = [each for item in items for each in _of_item(item)]
+    # Two of one instant stand in the order of their items, and in that of the file.
+    found.sort(key=lambda each: each.correction.date.at, reverse=True)
+    return tuple(found)
+
+
+def _of_item(item: Article | Packet) -> Iterable[Corrected]:
+    days: dict[datetime.date, int] = {}
+    for correction in item.keys.corrections:
+        day = correction.date.day
+        days[day] = days.get(day, 0) + 1
+        yield Corrected(item=item, correction=correction, number=days[day])
+
+
+def _day_of(corrected: Corrected) -> datetime.date:
+    return corrected.correction.date.day
+
+
+def _page(context: Context, part: Part[Corrected], count: int) -> Artifact:
+    title = f"{TITLE}, {part.suffix}" if part.suffix else TITLE
+    base = context.settings.base_url
+    feeds = (
+        Ref(title="Atom", href=CORRECTIONS_FEED),
+        Ref(title="JSON", href=CORRECTIONS_JSON),
+    )
+    shown = [each.item.keys for each in part.members]
+    frame = context.frames.frame(part.path, title, shown, current="corrections")
+    view = CorrectionsView(
+        title=title,
+        months=tuple(
+            CorrectionMonth(
+                title=run.title,
+                anchor=run.anchor,
+                entries=tuple(_shown(context, each) for each in run.members),
+            )
+            for run in runs(part.members, _day_of, context.parts.language)
+        ),
+        years=part.parts,
+        count=len(part.members) if part.suffix else count,
+        feeds=feeds if base else (),
+    )
+    # The count tells of every correction.
+    members = part.members if part.suffix else _ledger(context)
+    ids = dict.fromkeys(each.item.id for each in members)
+    packets = dict.fromkeys(slug for each in members for slug in _carried(context, each))
+    return context.page(frame, "corrections.html", view, (*ids, *packet_ids(tuple(packets))))
+
+
+def _carried(context: Context, corrected: Corrected) -> tuple[str, ...]:
+    """The packets that carry the item, newest first."""
+    if corrected.item.kind is not Kind.ARTICLE:
+        return ()
+    return context.site.relations.packets.get(corrected.item.slug, ())
+
+
+def _shown(context: Context, corrected: Corrected) -> CorrectionEntry:
+    item, parts = corrected.item, context.parts
+    article = item.kind is Kind.ARTICLE
+    return CorrectionEntry(
+        correction=parts.correction(corrected.correction),
+        item=parts.article_ref(item.slug) if article else parts.packet_ref(item.slug),
+        packets=tuple(parts.packet_ref(slug) for slug in _carried(context, corrected)),
+        label=parts.card(item.slug).label if article else None,
+    )
+
+
+def _entry(corrected: Corrected, base: str) -> FeedEntry:
+    item, correction = corrected.item, corrected.correction
+    address = f"{base}{address_of(item.id)}"
+    day = correction.date.day.isoformat()
+    at = rfc3339(correction.date.at)
+    return FeedEntry(
+        id=f"{address}#correction-{day}-{corrected.number}",
+        title=f"{KINDS[correction.kind]}: {item.keys.title}",
+        href=f"{address}#corrections",
+        published=at,
+        updated=at,
+        summary=correction.note,
+    )
