@@ -47,12 +47,21 @@ class Order:
     def text(self, tokens: list[Token]) -> list[Token]:
         """The blocks of a text or of a note with each tag in its place."""
         out: list[Token] = []
-        for token in tokens:
+        emptied = -1  # the end of a paragraph that is left out
+        for at, token in enumerate(tokens):
             if token.type == HTML:
                 token.children = self._pieces(token)
             elif token.type == "inline":
                 if any(child.type == TAG for child in token.children or ()):
                     token.children = self._line(token, token.children or [])
+                    if _blank(token.children) and out[-1].type == "paragraph_open":
+                        # Of nothing but tags that are left out no empty paragraph remains.
+                        out.pop()
+                        self.frames.pop()
+                        emptied = at + 1
+                        continue
+            elif at == emptied:
+                continue
             elif token.nesting == -1:
                 out += _beside(self._leave(self.frames.pop()))
             else:
@@ -194,6 +203,10 @@ class Order:
 def _beside(ends: list[Token]) -> list[Token]:
     """End tags between two blocks of Markdown."""
     return [Token(HTML, "", 0, children=ends, block=True)] if ends else []
+
+
+def _blank(children: list[Token]) -> bool:
+    return all(c.type in ("text", "softbreak") and not c.content.strip() for c in children)
 
 
 def _end_of_unseen(children: list[Token], at: int, name: str) -> tuple[bool, int]:
