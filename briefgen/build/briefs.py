@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefgen.build.make import Kitchen, make_brief_html
 from briefgen.build.project import Project
@@ -14,7 +14,7 @@ from briefgen.plan.media import FOLDER
 from briefgen.plan.views.brief import BriefView
 from briefgen.render.brief.fingerprint import fingerprint
 from briefgen.render.brief.job import BriefJob
-from briefgen.render.brief.pool import render_briefs
+from briefgen.render.brief.pool import always, render_briefs
 from briefgen.store.built import Lookups
 
 
@@ -33,9 +33,13 @@ def platform_digest() -> str:
 
 
 def make_briefs(
-    artifacts: tuple[Artifact, ...], project: Project, kitchen: Kitchen, workers: int
+    artifacts: tuple[Artifact, ...],
+    project: Project,
+    kitchen: Kitchen,
+    workers: int,
+    wanted: Callable[[], bool] = always,
 ) -> Iterator[BriefMade]:
-    """Make briefs, each handed over as soon as it is done."""
+    """Make briefs, each handed over as soon as it is done, until they are no longer `wanted`."""
     jobs: dict[str, tuple[BriefJob, Artifact, Lookups]] = {}
     for artifact in artifacts:
         html, told = make_brief_html(artifact, kitchen)
@@ -49,7 +53,7 @@ def make_briefs(
         )
     platform = ("platform:", platform_digest())
     options = ("options:", options_digest(project))
-    for result in render_briefs([job for job, _, _ in jobs.values()], workers):
+    for result in render_briefs([job for job, _, _ in jobs.values()], workers, wanted):
         _, artifact, lookups = jobs[result.path]
         asked = tuple((f"resource:{name}", digest) for name, digest in result.asked)
         kept = tuple(each for each in lookups if not each[0].startswith("asset:"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from briefgen import files
 from briefgen.build.conveyor import convey, exit_code, survey, watched
@@ -18,6 +19,7 @@ from briefgen.publish.claim import claim_output
 from briefgen.publish.clean import clean_output
 from briefgen.publish.manifest import NAME, parse_manifest
 from briefgen.render.assets import Moved
+from briefgen.render.brief.pool import always
 from briefgen.scan.project import SETTINGS_FILE
 from briefgen.store.cache import Cache
 from briefgen.store.version import source_digest
@@ -26,8 +28,9 @@ from briefgen.store.version import source_digest
 ATTEMPTS = 5
 
 
-def build(request: Request, progress: Progress) -> Outcome:
-    """Build the site. Nothing is published while the content has errors."""
+def build(request: Request, progress: Progress, wanted: Callable[[], bool] = always) -> Outcome:
+    """Build the site. Nothing is published while the content has errors. `wanted` is asked while
+    briefs are made: once it says no, those that are not done yet are left as they were."""
     opened = open_project(request)
     if opened.project is None:
         return _refused(request, opened.diagnostics)
@@ -48,7 +51,8 @@ def build(request: Request, progress: Progress) -> Outcome:
                 shelf = Shelf(project.output, claim.manifest, cache)
                 try:
                     return _with(
-                        convey(project, request, cache, shelf, progress), opened.diagnostics
+                        convey(project, request, cache, shelf, progress, wanted),
+                        opened.diagnostics,
                     )
                 except Moved:
                     continue

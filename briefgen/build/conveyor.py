@@ -14,6 +14,7 @@ from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.withholdings import withholdings
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
@@ -76,16 +77,24 @@ def survey(  # noqa: PLR0913  all that the first half needs
             output=project.output,
             audience=project.view.name,
             withheld=tuple(sorted(withheld)),
+            withholdings=withholdings(withheld, gathered, project),
+            base_url=project.settings.base_url,
             due=resolved.due,
             watched=watched(project),
         ),
     )
 
 
-def convey(
-    project: Project, request: Request, cache: Cache, shelf: Shelf, progress: Progress
+def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of it
+    project: Project,
+    request: Request,
+    cache: Cache,
+    shelf: Shelf,
+    progress: Progress,
+    wanted: Callable[[], bool],
 ) -> Outcome:
-    """Build the site into its output folder."""
+    """Build the site into its output folder. `wanted` is asked while briefs are made: once it says
+    no, those that are not done are left as they were."""
     watch = Stopwatch(progress)
     known = cache.load("known", Known) or Known()
     theme_scan = scan_files(find_theme(project.search), known.theme, wall_nanoseconds())
@@ -108,7 +117,7 @@ def convey(
         shelf.on_disk,
         current_lookups(project, theme, templates, made_before(site.artifacts, shelf)),
     )
-    media, pages, briefs = _sorted(planned)
+    media, pages, briefs = _sorted(_foremost(planned, request.first))
     stale_media = tuple(each for each in media if not each.fresh)
     if not stopped(told, request):
         stale = tuple(each.artifact for each in pages if not each.fresh)
@@ -130,10 +139,16 @@ def convey(
             told.extend(publish_media(project.root, stale_media, shelf, watch.progress))
             watch.stage("publish")
         shelf.publish_pages(hidden, {each.artifact.path for each in planned})
-        told.extend(_briefs(project, request, briefs, kitchen, shelf, watch))
+        told.extend(_briefs(project, request, briefs, kitchen, shelf, watch, wanted))
     _save(cache, shelf, site.gathered)
     diagnostics = in_order(told)
     return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
+
+
+def _foremost(planned: tuple[Planned, ...], first: tuple[str, ...]) -> tuple[Planned, ...]:
+    """What somebody is looking at, with the brief of a page, before the rest."""
+    seen = {os.path.splitext(path)[0] for path in first}
+    return tuple(sorted(planned, key=lambda p: os.path.splitext(p.artifact.path)[0] not in seen))
 
 
 def _sorted(
@@ -184,6 +199,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     kitchen: Kitchen,
     shelf: Shelf,
     watch: Stopwatch,
+    wanted: Callable[[], bool],
 ) -> list[Diagnostic]:
     """Make and publish briefs, each as soon as it is done; one that fails leaves the last good one
     where it was.
@@ -198,7 +214,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     told: list[Diagnostic] = []
     workers = request.jobs or os.cpu_count() or 1
     artifacts = tuple(each.artifact for each in stale)
-    for made in make_briefs(artifacts, project, kitchen, workers):
+    for made in make_briefs(artifacts, project, kitchen, workers, wanted):
         told.extend(made.diagnostics)
         watch.progress.advance("briefs", made.artifact.path)
         if made.data and not has_errors(made.diagnostics):
@@ -254,6 +270,8 @@ def _finish(  # noqa: PLR0913  everything that an outcome tells
         fresh=sum(each.fresh for each in planned),
         total=len(planned),
         withheld=begun.withheld,
+        withholdings=begun.withholdings,
+        base_url=begun.base_url,
         due=begun.due,
         watched=begun.watched,
         seconds=watch.finish(),

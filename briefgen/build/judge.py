@@ -41,7 +41,7 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
         now=project.view.now,
     )
     found = check_site(subject)
-    absent = _broken_items(project, gathered)
+    absent = broken_items(project, gathered)
     of_files = _of_items(project, gathered, bodies, absent)
     # What an item silences, its own rules have left out already.
     of_rules = weigh(gathered.found, project.settings.checks, lambda _: {})
@@ -111,7 +111,7 @@ def withheld_though_broken(project: Project, gathered: Gathered) -> dict[str, st
     return withheld
 
 
-def _broken_items(project: Project, gathered: Gathered) -> dict[str, str]:
+def broken_items(project: Project, gathered: Gathered) -> dict[str, str]:
     """The files that cannot be read, by the ids that their items would have: what refers to them
     is not wrong for that."""
     reading = reading_of(project.settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 
 from briefgen.cli.console import Console
 from briefgen.cli.fault import fault_text, system_text
@@ -30,12 +31,12 @@ class Telling:
         self._good = True
         self._told: tuple[Diagnostic, ...] = ()
 
-    def build(self, request: Request) -> Outcome:
+    def build(self, request: Request, wanted: Callable[[], bool]) -> Outcome:
         """Build, with progress."""
         from briefgen.build import build
 
         with self._console.progress() as progress:
-            return build(request, progress)
+            return build(request, progress, wanted)
 
     def built(self, result: Result, changed: tuple[str, ...]) -> None:
         """Tell how a build went."""

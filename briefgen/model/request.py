@@ -13,6 +13,7 @@ class Request(Record):
     """One build. `root` is the project's folder. `output` is the folder to build into, absolute or
     from the root (empty: `output`). `audience` empty takes the settings' default. `now` decides
     embargoes and expiries. `base_url` None takes the settings'. `jobs` 0 takes the machine's.
+    `first` are paths of the output that somebody is looking at: they and their briefs come first.
     """
 
     root: str
@@ -26,6 +27,7 @@ class Request(Record):
     keep_going: bool = False
     cache: bool = True
     jobs: int = 0
+    first: tuple[str, ...] = ()
 
 
 class Exit(enum.IntEnum):
@@ -41,12 +43,24 @@ class Exit(enum.IntEnum):
     INTERRUPTED = 130
 
 
+class Withholding(Record):
+    """Why this audience does not get an item, for the curator alone. `path` is its file from the
+    project's root, `page` the address that its page would have; `title` is empty where the file
+    cannot be read."""
+
+    title: str
+    path: str
+    page: str
+    why: str
+
+
 class Outcome(Record):
     """What a build did. Paths are from the output folder. `rendered` were made anew, `written` are
     those whose bytes changed on disk, `removed` are gone. `seconds` is the time of each stage.
     `due` is the next instant at which an embargo or expiry falls. `watched` are the folders and
     files, absolute, on which the result depends: what `watch` watches. `withheld` are the ids of
-    items that this audience does not get.
+    items that this audience does not get, `withholdings` has the reason of each. `base_url` is that
+    of the site, ending in a slash, or empty.
     """
 
     exit: Exit = Exit.DONE
@@ -59,6 +73,8 @@ class Outcome(Record):
     fresh: int = 0
     total: int = 0
     withheld: tuple[str, ...] = ()
+    withholdings: dict[str, Withholding] = {}
+    base_url: str = ""
     due: datetime.datetime | None = None
     watched: tuple[str, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()

@@ -23,17 +23,21 @@ from briefgen.preview.scope import Scope, inside
 _ROUNDS = 50
 
 
+Changes = queue.SimpleQueue[Change]
+
+
 class Eyes:
-    """Give it what to watch, and it gives changes. Used in a `with` statement; all but the notice
-    of events happens in the caller's thread."""
+    """Give it what to watch, and it gives changes, with those that others put into `changes`. Used
+    in a `with` statement; all but the notice of events happens in the caller's thread."""
 
     def __init__(
         self,
         on_polling: Callable[[OSError], None],
         observer: Callable[[], BaseObserver] = Observer,
+        changes: Changes | None = None,
     ) -> None:
         self._on_polling = on_polling
-        self._changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
+        self._changes: Changes = changes or queue.SimpleQueue()
         self._notice = Notice(self._changes.put)
         self._losses = Losses(self._changes.put)
         self._armed: dict[Place, ObservedWatch] = {}
@@ -83,6 +87,10 @@ class Eyes:
             self._arm()
         self._new_folders |= change.folder
         return change
+
+    def is_news(self) -> bool:
+        """Whether `next` would give a change at once."""
+        return not self._changes.empty()
 
     def _start(self, observer: Callable[[], BaseObserver]) -> BaseObserver:
         try:

@@ -13,7 +13,7 @@ from briefgen.diagnostics import Severity
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.preview.batch import Batch
 from briefgen.preview.change import Change
-from briefgen.preview.eyes import Eyes
+from briefgen.preview.eyes import Changes, Eyes
 from briefgen.preview.half_written import PAUSE, read_again
 from briefgen.scan.project import SETTINGS_FILE
 
@@ -21,9 +21,13 @@ _FAILED = frozenset({Exit.USAGE, Exit.REFUSED, Exit.CONTENT})
 # However far off the next instant is, the wall clock is looked at so often (seconds): it may have
 # been set, or the machine have slept.
 _LONGEST = 30.0
+# Briefs are finished in spite of newer edits if none has been for so long (seconds).
+_PATIENCE = 30.0
 _OUTPUT = "output"
 
 Result = Outcome | Exception
+# A request, and what tells whether its briefs are still wanted.
+Build = Callable[[Request, Callable[[], bool]], Outcome]
 
 
 class Listener(Protocol):
@@ -43,16 +47,18 @@ class Listener(Protocol):
 
 def watch(
     make_request: Callable[[], Request],
-    build: Callable[[Request], Outcome],
+    build: Build,
     listener: Listener,
     *,
     moving: bool = True,
+    changes: Changes | None = None,
 ) -> Exit:
     """Build now and at every change. `make_request` is called for each build, for its `now`;
-    `moving` is whether that `now` moves on, so that embargoes and expiries fall due. It returns
-    only if the first build shows that no edit of the project can help, with its exit code;
-    KeyboardInterrupt and SystemExit pass through, with everything stopped."""
-    with Eyes(listener.polling) as eyes:
+    `moving` is whether that `now` moves on, so that embargoes and expiries fall due. Others may put
+    into `changes` what nobody can see on disk. It returns only if the first build shows that no
+    edit of the project can help, with its exit code; KeyboardInterrupt and SystemExit pass through,
+    with everything stopped."""
+    with Eyes(listener.polling, changes=changes) as eyes:
         return _Watch(make_request, build, listener, eyes, moving=moving).run()
 
 
@@ -60,7 +66,7 @@ class _Watch:
     def __init__(
         self,
         make_request: Callable[[], Request],
-        build: Callable[[Request], Outcome],
+        build: Build,
         listener: Listener,
         eyes: Eyes,
         *,
@@ -73,6 +79,8 @@ class _Watch:
         self._moving = moving
         self._batch = Batch()
         self._due: datetime.datetime | None = None
+        self._cut_short = False
+        self._whole_at = stopwatch()
         request = make_request()
         self._root = request.root
         self._settings = str(Path(request.root) / SETTINGS_FILE)
@@ -125,7 +133,10 @@ class _Watch:
     def _attempt(self) -> Result:
         request = self._make_request()
         try:
-            outcome = self._build(request)
+            if not self._cut_short:
+                self._whole_at = stopwatch()
+            self._cut_short = False
+            outcome = self._build(request, self._is_wanted)
         except Exception as fault:  # noqa: BLE001  told by the listener; the next edit may mend it
             return fault
         # An instant that has passed already would call for a build without end.
@@ -136,6 +147,13 @@ class _Watch:
         else:
             self._watched = (self._settings, *outcome.watched)
         return outcome
+
+    def _is_wanted(self) -> bool:
+        """Whether the build in hand is of the newest; if not, its briefs are not worth waiting
+        for."""
+        patient = stopwatch() - self._whole_at < _PATIENCE
+        self._cut_short |= patient and self._eyes.is_news()
+        return not self._cut_short
 
     def _look(self) -> bool:
         return self._eyes.look_at(self._watched, self._output)
@@ -154,7 +172,8 @@ class _Watch:
         while True:
             self._drain()
             pause = self._batch.wait(stopwatch())
-            if pause == 0:
+            # What cut the briefs short may have come to nothing: they are still to be made.
+            if pause == 0 or (pause is None and self._cut_short):
                 return self._batch.take()
             due = self._until_due()
             if due <= 0:

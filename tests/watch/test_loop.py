@@ -70,13 +70,17 @@ class World:
             raise KeyboardInterrupt
         return None
 
+    def is_news(self) -> bool:
+        return bool(self._events) and self._events[0][0] <= self.time
+
     # The build and its listener
 
     def request(self) -> Request:
         return Request(root=str(self.root), now=self.utc_now())
 
-    def build(self, _request: Request) -> Outcome:
+    def build(self, _request: Request, wanted: Callable[[], bool]) -> Outcome:
         self.builds.append(self.time)
+        self.wanted = wanted
         return self._build(self)
 
     def built(self, result: Result, changed: tuple[str, ...]) -> None:
@@ -90,7 +94,7 @@ class World:
 
 
 def enter(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "Eyes", lambda _polling: world)
+    monkeypatch.setattr(module, "Eyes", lambda _polling, **_: world)
     for name in ("stopwatch", "utc_now", "wall_nanoseconds"):
         monkeypatch.setattr(module, name, getattr(world, name))
 
@@ -200,6 +204,52 @@ def test_an_instant_that_falls_due_is_a_change(run: Callable[..., World]) -> Non
     assert world.builds == pytest.approx([0, 10, 100])
     assert world.told[2][2] == ()
     assert run(embargoed, moving=False).builds == [0]
+
+
+def test_a_newer_edit_cuts_briefs_short_and_they_are_made_in_the_end(
+    run: Callable[..., World],
+) -> None:
+    unmade: list[float] = []
+
+    def slow(world: World) -> Outcome:
+        if world.time < 10 or (world.time > 30 and not unmade):
+            return Outcome()
+        begun = world.time
+        while world.time < begun + 5:
+            if not world.wanted():
+                unmade.append(world.time)
+                return Outcome()
+            world.time += 0.1
+        unmade.clear()
+        return Outcome()
+
+    world = run(
+        slow,
+        (10, Kind.WRITTEN, "a"),
+        # Here for a moment: nothing to build for, but the briefs have been left.
+        (12, Kind.CREATED, "4914"),
+        (12.01, Kind.GONE, "4914"),
+    )
+    assert not unmade
+    assert world.builds[:2] == [0, 10]
+    assert len(world.builds) == 3
+    assert 12 < world.builds[2] < 13
+
+
+def test_briefs_are_finished_though_the_edits_never_end(run: Callable[..., World]) -> None:
+    finished: list[float] = []
+
+    def slow(world: World) -> Outcome:
+        begun = world.time
+        while world.time < begun + 5:
+            if not world.wanted():
+                return Outcome()
+            world.time += 0.1
+        finished.append(world.time)
+        return Outcome()
+
+    run(slow, *((10 + n, Kind.WRITTEN, "a") for n in range(100)))
+    assert len([at for at in finished if 10 < at < 110]) >= 2
 
 
 def test_an_instant_that_has_passed_does_not_go_round_in_circles(

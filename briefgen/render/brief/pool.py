@@ -24,7 +24,7 @@ from briefgen.render.brief.frames import receive, send
 from briefgen.render.brief.job import BriefJob, BriefResult
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 START = "import sys; sys.path[:] = {path!r}; from briefgen.render.brief.worker import main; main()"
 
@@ -32,9 +32,20 @@ START = "import sys; sys.path[:] = {path!r}; from briefgen.render.brief.worker i
 LAST_BYTES = 4096
 LAST_WORDS = 200
 
+# Seconds between two questions whether a brief is still wanted.
+ASKED_EVERY = 0.05
 
-def render_briefs(jobs: Sequence[BriefJob], workers: int) -> Iterator[BriefResult]:
-    """Make the briefs of `jobs` in up to `workers` processes; yields each as it is done.
+
+def always() -> bool:
+    """Briefs that nothing can make superfluous."""
+    return True
+
+
+def render_briefs(
+    jobs: Sequence[BriefJob], workers: int, wanted: Callable[[], bool] = always
+) -> Iterator[BriefResult]:
+    """Make the briefs of `jobs` in up to `workers` processes; yields each as it is done. Once
+    `wanted` says no, which is asked again and again, the rest is not made.
 
     A worker that dies or exceeds a limit gives a result without a PDF, and its place is taken by a
     fresh one. Closing the iterator early, or an interrupt, ends all workers at once.
@@ -50,7 +61,9 @@ def render_briefs(jobs: Sequence[BriefJob], workers: int) -> Iterator[BriefResul
         for seat in seats:
             seat.start()
         for _ in jobs:
-            result = done.get()
+            result = _next(done, wanted)
+            if result is None:
+                return
             if isinstance(result, BaseException):
                 raise result
             yield result
@@ -59,6 +72,15 @@ def render_briefs(jobs: Sequence[BriefJob], workers: int) -> Iterator[BriefResul
             seat.stop()
         for seat in seats:
             seat.join()
+
+
+def _next(
+    done: queue.SimpleQueue[BriefResult | BaseException], wanted: Callable[[], bool]
+) -> BriefResult | BaseException | None:
+    while wanted():
+        with contextlib.suppress(queue.Empty):
+            return done.get(timeout=ASKED_EVERY)
+    return None
 
 
 class _Seat(threading.Thread):
