@@ -42,6 +42,8 @@ def make_briefs(
     """Make briefs, each handed over as soon as it is done, until they are no longer `wanted`."""
     jobs: dict[str, tuple[BriefJob, Artifact, Lookups]] = {}
     for artifact in artifacts:
+        if not wanted():
+            return
         html, told = make_brief_html(artifact, kitchen)
         if html is None:
             yield BriefMade(artifact=artifact, data=b"", lookups=(), diagnostics=told)

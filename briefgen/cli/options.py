@@ -36,6 +36,8 @@ class Options(argparse.Namespace):
     pdf: bool = True
     jobs: int = 0
     cache: bool = True
+    port: int = 0
+    open: bool = False
 
 
 def add_shared(parser: Parser) -> None:

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
 
+LAST_PORT = 65535
+
 
 def word(text: str) -> str:
     """A name: anything but nothing."""
@@ -29,6 +31,13 @@ def count(text: str) -> int:
     """A whole number from 1."""
     if not (text.isascii() and text.isdigit() and int(text) > 0):
         raise ArgumentTypeError(f"`{text}` is no whole number from 1.")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """The number of a port."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= LAST_PORT):
+        raise ArgumentTypeError(f"`{text}` is no port: they go from 1 to {LAST_PORT}.")
     return int(text)
 
 

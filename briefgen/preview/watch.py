@@ -79,7 +79,7 @@ class _Watch:
         self._moving = moving
         self._batch = Batch()
         self._due: datetime.datetime | None = None
-        self._cut_short = False
+        self._begun = self._cut_short = False
         self._whole_at = stopwatch()
         request = make_request()
         self._root = request.root
@@ -92,6 +92,7 @@ class _Watch:
         # Before the first build: what is edited while it runs is the next batch.
         self._look()
         result = self._step(())
+        self._begun = True
         if isinstance(result, Outcome) and _is_hopeless(result):
             return result.exit
         self._make_sure()
@@ -150,9 +151,9 @@ class _Watch:
 
     def _is_wanted(self) -> bool:
         """Whether the build in hand is of the newest; if not, its briefs are not worth waiting
-        for."""
+        for. Nor are they in the first build, for until it is over hardly anything is watched."""
         patient = stopwatch() - self._whole_at < _PATIENCE
-        self._cut_short |= patient and self._eyes.is_news()
+        self._cut_short |= not self._begun or (patient and self._eyes.is_news())
         return not self._cut_short
 
     def _look(self) -> bool:
