@@ -18,10 +18,10 @@ OF_THE_MACHINE = {
     "is made, and report what stood in the last one.",
     "brief-nesting": "The elements of a brief lie in one another too deep for the layout program. "
     "Look for lists inside lists in its texts.",
-    "port-refused": "`serve --port` names a port that another program has, or that the system does "
-    "not give you. Leave `--port` away.",
-    "fault": "Something happened that briefgen's authors did not foresee. It is no mistake of yours; "
-    "report it with what the terminal shows.",
+    "port-refused": "`serve --port` names a port that another program has, or that the system "
+    "does not give you. Leave `--port` away.",
+    "fault": "Something happened that briefgen's authors did not foresee. It is no mistake of "
+    "yours; report it with what the terminal shows.",
     "system": "The system refused to read or write a file, and says why.",
     "package-missing": "A Python package that briefgen needs is not installed. The hint has the "
     "command that installs it.",
