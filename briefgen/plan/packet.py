@@ -17,6 +17,7 @@ from briefgen.plan.direction import direction
 from briefgen.plan.doubts import doubts_of, is_baseless
 from briefgen.plan.marks import titled
 from briefgen.plan.ratings import rating_view
+from briefgen.plan.source_summary import source_summary
 from briefgen.plan.views.pages import (
     EntryView,
     ItemAlert,
@@ -170,6 +171,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
         ),
         scale=_scale(holding.judgments),
         ratings=tuple(rating for rating in ratings if rating is not None),
+        sources=source_summary(context, packet),
         count=len(holding.articles),
         corrections=parts.corrections(keys.corrections),
         item_corrections=tuple(

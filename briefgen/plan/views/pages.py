@@ -18,6 +18,7 @@ from briefgen.plan.views.parts import (
     SourceView,
     StatementView,
 )
+from briefgen.plan.views.sources import SourceSummary
 
 
 class ArticleContent(Record):
@@ -166,8 +167,8 @@ class LikelihoodRow(Record):
 class PacketView(Record):
     """A packet (template `packet.html`). `brief` is the address of the PDF, empty where none is
     built. `scale` has all seven rows if any judgment gives a likelihood, else none. `ratings`
-    are those of the packet's sources, in the packet's order. `alerts` are those of the
-    `item_corrections` that a reader must know before he reads on, latest first.
+    are those of the packet's sources, in the packet's order; `sources` sums them up. `alerts` are
+    those of the `item_corrections` that a reader must know before he reads on, latest first.
     """
 
     slug: str
@@ -184,6 +185,7 @@ class PacketView(Record):
     judgments: tuple[JudgmentView, ...] = ()
     scale: tuple[LikelihoodRow, ...] = ()
     ratings: tuple[RatingView, ...] = ()
+    sources: SourceSummary | None = None
     count: int = 0
     corrections: tuple[CorrectionView, ...] = ()
     item_corrections: tuple[tuple[Ref, CorrectionView], ...] = ()
