@@ -6,6 +6,8 @@ stand for a quotation in it. A quotation that its attribution interrupts is two 
 
 from __future__ import annotations
 
+import re
+
 from briefgen.quotation.span import Span, verbatim
 
 # Each mark that opens, with those that close it.
@@ -19,25 +21,34 @@ _PAIRS = {
 }
 # Marks that open where a word begins: straight ones, and those that some languages turn round.
 _EITHER = {'"': '"', "”": "”", "»": "«»", "›": "‹›", "＂": "＂"}
+_MARK = re.compile("[“”„«»‹›「」『』\"＂]")
+# In Hebrew a mark inside a word is part of an abbreviation.
+_ABBREVIATED = re.compile("[א-ת]")
+
+Marks = list[tuple[int, str]]
 
 
 def find_spans(text: str) -> tuple[Span, ...]:
     """The quoted spans of a paragraph, in order. What stands inside another is part of it."""
+    # Only the marks are looked at, for most of a text is none.
+    marks: Marks = [(found.start(), found[0]) for found in _MARK.finditer(text)]
     spans: list[Span] = []
     # Looked at once for the whole paragraph, or a hostile one would take for ever.
-    nested = frozenset(mark for mark in _PAIRS if _balanced(text, mark))
-    at = 0
-    while at < len(text):
+    nested = frozenset(mark for mark in _PAIRS if marks and _balanced(text, mark))
+    number = 0
+    while number < len(marks):
+        at = marks[number][0]
         closers = _closers(text, at)
         if not closers:
-            at += 1
+            number += 1
             continue
-        end, closed = _close(text, at, closers, nested)
+        last, closed = _close(text, marks, number, closers, nested)
+        end = marks[last][0] if last < len(marks) else len(text)
         quoted = verbatim(text[at + 1 : end])
         if any(map(str.isalnum, quoted)):
             after = end + 1 if closed else end
             spans.append(Span(start=at, end=after, text=quoted, closed=closed))
-        at = end + 1 if closed else max(end, at + 1)
+        number = last + 1 if closed else max(last, number + 1)
     return tuple(spans)
 
 
@@ -52,25 +63,34 @@ def _closers(text: str, at: int) -> str:
     return _EITHER[mark] if begins and after and not after.isspace() else ""
 
 
-def _close(text: str, start: int, closers: str, nested: frozenset[str]) -> tuple[int, bool]:
-    """Where the quotation that begins at `start` ends, and whether a mark closes it. The same
-    mark again before that is either a quotation inside it, or the sign of a mark that was
-    forgotten: the former, if there are marks enough to close both.
+def _close(
+    text: str, marks: Marks, start: int, closers: str, nested: frozenset[str]
+) -> tuple[int, bool]:
+    """The number of the mark at which the quotation ends that begins at mark `start`, and whether
+    it closes it. The same mark again before that is either a quotation inside it, or the sign of a
+    mark that was forgotten: the former, if there are marks enough to close both.
     """
-    opener = text[start]
+    opener = marks[start][1]
     depth = 1
     paired = opener not in closers and opener in _PAIRS
-    for at in range(start + 1, len(text)):
-        character = text[at]
-        if character in closers:
+    for number in range(start + 1, len(marks)):
+        at, mark = marks[number]
+        if mark in closers:
+            if _inside_word(text, at):
+                continue
             depth -= 1
             if not depth:
-                return at, True
-        elif character == opener and paired:
+                return number, True
+        elif mark == opener and paired:
             if opener not in nested:
-                return at, False
+                return number, False
             depth += 1
-    return len(text), False
+    return len(marks), False
+
+
+def _inside_word(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(_ABBREVIATED.match(before) and _ABBREVIATED.match(after))
 
 
 def _balanced(text: str, opener: str) -> bool:

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from briefgen.model.base import Record
-
-# A quotation of so few words stands in any text by chance: finding it there proves nothing.
-TOO_FEW = 2
-# The same for scripts that put no space between words, in characters.
-TOO_SHORT = 4
-_WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-# Not the spaces that do not break: they are part of what stands there.
-_SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
+from briefgen.quotation.measure import is_short, word_count
+from briefgen.quotation.spaces import on_one_line
 
 
 class Span(Record):
@@ -29,17 +20,16 @@ class Span(Record):
     @property
     def words(self) -> int:
         """How many words are quoted."""
-        return len(_WORD.findall(self.text))
+        return word_count(self.text)
 
     @property
     def too_short(self) -> bool:
         """Whether it is too short to be proved by being found."""
-        unspaced = len(_UNSPACED.findall(self.text))
-        return unspaced <= TOO_SHORT if unspaced else self.words <= TOO_FEW
+        return is_short(self.text)
 
 
 def verbatim(text: str) -> str:
     """What stands between the marks, on one line. A comma at its end belongs to the sentence
     around it.
     """
-    return _SPACE.sub(" ", text).strip(" \u00a0\u202f").removesuffix(",").rstrip()
+    return on_one_line(text).strip(" \u00a0\u202f").removesuffix(",").rstrip()

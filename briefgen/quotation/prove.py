@@ -1,0 +1,88 @@
+"""Proves that a quotation stands in its source, or says how it fails to."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.quotation.hearing import other_speaker
+from briefgen.quotation.measure import is_short
+from briefgen.quotation.mistakes import mistaken
+from briefgen.quotation.names import Person
+from briefgen.quotation.pieces import Cut, cut
+from briefgen.quotation.placing import Placement, places
+from briefgen.quotation.shown import shown
+from briefgen.quotation.source import Source
+from briefgen.quotation.verdict import Judgment, Verdict
+
+# Ways in which a quotation may stand in a text that are looked at: a phrase comes back, here said
+# by somebody, there told by the reporter.
+_WAYS = 8
+
+
+class Claim(Record):
+    """What an article says: these words were said by this speaker. `others` are whom else it names.
+    `speech`: they must be somebody's speech in the source, not the reporter's own words.
+    """
+
+    quote: str
+    speaker: Person | None = None
+    others: tuple[Person, ...] = ()
+    speech: bool = True
+
+
+def prove(claim: Claim, source: Source, *, english: bool) -> Judgment:
+    """Look for the quotation. `english`: the source is in English, so that it can be read for who
+    speaks.
+    """
+    pieces = cut(claim.quote, wide=source.wide)
+    if not pieces.pieces:
+        return Judgment(verdict=Verdict.SHORT)
+    if any(each.text not in source.text for each in pieces.pieces):
+        return mistaken(pieces, source)
+    worst: Judgment | None = None
+    for _, placement in zip(range(_WAYS), places(pieces.pieces, source), strict=False):
+        judgment = _judge(claim, placement, pieces, source, english=english)
+        if judgment.verdict is Verdict.PROVEN:
+            return judgment
+        worst = worst or judgment
+    return worst or mistaken(pieces, source)
+
+
+def _judge(
+    claim: Claim, placement: Placement, pieces: Cut, source: Source, *, english: bool
+) -> Judgment:
+    made = Judgment(
+        verdict=Verdict.PROVEN,
+        line=source.line_at(placement[0].start),
+        omissions=pieces.omissions,
+        insertions=pieces.insertions,
+    )
+    if claim.speech and source.spoken and not _is_spoken(placement, source):
+        return _as(Verdict.PROSE, made, shown(source, placement[0]))
+    if is_short("".join(f"{each.text} " for each in pieces.pieces)):
+        return _as(Verdict.SHORT, made, shown(source, placement[0]))
+    if claim.speaker is not None and claim.speech:
+        for region in placement:
+            heard = other_speaker(
+                region, source, claim.speaker, claim.others, english=english
+            )
+            if heard:
+                return _as(Verdict.SPEAKER, made, shown(source, region), heard)
+    return made
+
+
+def _as(verdict: Verdict, made: Judgment, passage: str, heard: str = "") -> Judgment:
+    return Judgment(
+        verdict=verdict,
+        hint=passage,
+        line=made.line,
+        omissions=made.omissions,
+        insertions=made.insertions,
+        wrong=heard,
+    )
+
+
+def _is_spoken(placement: Placement, source: Source) -> bool:
+    return all(
+        any(each.start <= region.start and region.end <= each.end for each in source.spoken)
+        for region in placement
+    )
