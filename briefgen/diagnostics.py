@@ -23,8 +23,9 @@ class Diagnostic(Record):
 
     `path` is relative to the project's root, with forward slashes, or empty where no file is
     concerned. `message` is one plain sentence; `hint` says what to do, or names the nearest valid
-    name. `item` is the record ("article:slug") that the diagnostic is about, if any: what concerns
-    a withheld item is not quoted in public logs.
+    name, on one line or several; a `private` hint quotes what is never published, such as a
+    snapshot. `item` is the record ("article:slug") that the diagnostic is about, if any: what
+    concerns a withheld item is not quoted in public logs.
     """
 
     code: str
@@ -34,6 +35,7 @@ class Diagnostic(Record):
     mark: Mark = WHOLE_FILE
     hint: str = ""
     item: str = ""
+    private: bool = False
 
 
 def error(  # noqa: PLR0913  the fields of a diagnostic, spelled out where it is raised

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from briefgen import files
-from briefgen.build.conveyor import convey, exit_code, survey, watched
+from briefgen.build.conveyor import convey, exit_code, kept, survey, watched
 from briefgen.build.gather import Known
 from briefgen.build.lock import locked
 from briefgen.build.project import CACHE_FOLDER, Project, open_project
@@ -74,7 +74,7 @@ def check(request: Request, progress: Progress) -> Outcome:
             known = cache.load("known", Known) or Known()
             site = survey(project, request, known, cache, known.theme, watch)
             live = {face.path for face in site.gathered.faces}
-            cache.save({"known": site.gathered.known}, dict(site.gathered.bodies), live)
+            cache.save(kept(site), dict(site.gathered.bodies), live)
         finally:
             cache.close()
     outcome = _with(site.outcome, opened.diagnostics)

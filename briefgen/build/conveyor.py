@@ -11,6 +11,8 @@ from briefgen.build.judge import diagnose, judge, withheld_though_broken
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
+from briefgen.build.proofs import NAME as PROOFS
+from briefgen.build.proofs import prove_quotations
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
 from briefgen.build.stopwatch import Stopwatch
@@ -19,6 +21,7 @@ from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
 from briefgen.model.media import FOLDER
+from briefgen.model.proof import Proofs
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import Artifact, ArtifactKind
@@ -41,6 +44,7 @@ class Site(Record):
     bodies: Bodies
     artifacts: tuple[Artifact, ...]
     withheld: dict[str, str]
+    proofs: Proofs
     outcome: Outcome
 
 
@@ -52,7 +56,8 @@ def survey(  # noqa: PLR0913  all that the first half needs
     gathered = gather(project, known, cache, theme)
     bodies = Bodies(gathered.faces, gathered.bodies, cache)
     watch.stage("check")
-    judged = judge(project, gathered, bodies, keep_going=request.keep_going)
+    proofs = prove_quotations(project, gathered, bodies, cache)
+    judged = judge(project, gathered, bodies, proofs, keep_going=request.keep_going)
     watch.stage("plan")
     # Without what briefs need, the site is built all the same, and leads to none.
     missing = missing_libraries() if request.pdf else ()
@@ -63,6 +68,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         project.settings,
         project.options.values,
         encoder_digest() if resolved.site.media else "",
+        proofs,
         briefs=request.pdf and not missing,
     )
     paths = {face.id: face.path for face in gathered.faces}
@@ -72,6 +78,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         bodies=bodies,
         artifacts=artifacts,
         withheld=withheld,
+        proofs=proofs,
         outcome=Outcome(
             diagnostics=(*judged.diagnostics, *collisions, *missing),
             output=project.output,
@@ -140,7 +147,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
             watch.stage("publish")
         shelf.publish_pages(hidden, {each.artifact.path for each in planned})
         told.extend(_briefs(project, request, briefs, kitchen, shelf, watch, wanted))
-    _save(cache, shelf, site.gathered)
+    _save(cache, shelf, site)
     diagnostics = in_order(told)
     return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
 
@@ -242,13 +249,17 @@ def current_lookups(
     return current
 
 
-def _save(cache: Cache, shelf: Shelf, gathered: Gathered) -> None:
-    live = {face.path for face in gathered.faces}
+def _save(cache: Cache, shelf: Shelf, site: Site) -> None:
     cache.save(
-        {"known": gathered.known, shelf.name: shelf.kept()},
-        dict(gathered.bodies),
-        live,
+        {**kept(site), shelf.name: shelf.kept()},
+        dict(site.gathered.bodies),
+        {face.path for face in site.gathered.faces},
     )
+
+
+def kept(site: Site) -> dict[str, object]:
+    """What the cache keeps of a survey, by the names of its blobs."""
+    return {"known": site.gathered.known, PROOFS: site.proofs}
 
 
 def _finish(  # noqa: PLR0913  everything that an outcome tells

@@ -13,6 +13,7 @@ from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.marks import Marks
+from briefgen.model.proof import Proofs
 from briefgen.read.naming import slug_of
 from briefgen.read.reading import reading_of
 from briefgen.resolve.site import Resolved, resolve
@@ -29,7 +30,9 @@ class Judged(Record):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: bool) -> Judged:
+def judge(
+    project: Project, gathered: Gathered, bodies: Bodies, proofs: Proofs, *, keep_going: bool
+) -> Judged:
     """Join and check. With `keep_going` each item that has an error counts as withheld: the rest is
     joined again without it, until nothing in what is left is wrong.
     """
@@ -39,6 +42,7 @@ def judge(project: Project, gathered: Gathered, bodies: Bodies, *, keep_going: b
         settings=project.settings,
         snapshots=gathered.snapshots,
         now=project.view.now,
+        proofs=proofs,
     )
     found = check_site(subject)
     absent = broken_items(project, gathered)

@@ -41,6 +41,7 @@ def locate(
                 mark=mark,
                 hint=finding.hint,
                 item=finding.item,
+                private=finding.private,
             )
         )
     return tuple(told)

@@ -9,13 +9,14 @@ from briefgen.model.base import Record
 from briefgen.model.entities import Entities
 from briefgen.model.finding import Finding
 from briefgen.model.item import AnyFace
+from briefgen.model.proof import Proofs
 from briefgen.model.settings import Level, Settings
 
 
 class Subject(Record):
     """All that rules may look at: every item of the project, published or not, the entities, the
-    settings, the digests (SHA-256) of the snapshots by path from the sources' folder, and the
-    instant for which is built.
+    settings, the digests (SHA-256) of the snapshots by path from the sources' folder, the instant
+    for which is built, and what came of proving quotations, by the ids of articles.
     """
 
     faces: tuple[AnyFace, ...]
@@ -23,6 +24,7 @@ class Subject(Record):
     settings: Settings
     snapshots: dict[str, str]
     now: datetime.datetime
+    proofs: Proofs = {}
 
 
 class Rule(Record):

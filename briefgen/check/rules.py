@@ -15,6 +15,7 @@ from briefgen.check import (
     repeated,
     snapshot,
 )
+from briefgen.check.quotations import absent, altered, prose, short, speaker, spliced
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
 
@@ -34,7 +35,8 @@ def all_rules() -> tuple[Rule, ...]:
         repeated,
         snapshot,
     )
-    rules = [rule for module in modules for rule in module.RULES]
+    of_quotations = (absent, altered, prose, short, speaker, spliced)
+    rules = [rule for module in (*modules, *of_quotations) for rule in module.RULES]
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 

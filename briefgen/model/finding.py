@@ -10,7 +10,8 @@ from briefgen.model.marks import Mark
 class Finding(Record):
     """`item` is the id of the item, `field` the path of the field in its front matter ("" for the
     whole), or `mark` the place itself where the text is meant. Stages that join items find these;
-    the marks of the fields are looked up only when there is something to tell.
+    the marks of the fields are looked up only when there is something to tell. `private`: the hint
+    quotes what is never published.
     """
 
     code: str
@@ -20,4 +21,5 @@ class Finding(Record):
     field: str = ""
     mark: Mark | None = None
     hint: str = ""
+    private: bool = False
     severity: Severity = Severity.ERROR

@@ -10,6 +10,7 @@ from briefgen.model.base import Record
 from briefgen.model.marks import Marks
 from briefgen.model.packet import PacketBody, PacketFace
 from briefgen.model.page import PageBody, PageFace
+from briefgen.model.quoted import Quoted
 from briefgen.model.text import Link, Picture, Text
 
 
@@ -47,12 +48,14 @@ class Face(Record, Generic[F]):
 
 class Body(Record, Generic[B]):
     """The other half of an item, loaded only where its own page or a brief is made. The marks are
-    here too: they are needed only to say where something is wrong.
+    here too: they are needed only to say where something is wrong; and what an article quotes,
+    needed only when that is proved.
     """
 
     keys: B
     text: Text
     marks: Marks
+    quoted: tuple[Quoted, ...] = ()
 
 
 Article = Face[ArticleFace]

@@ -102,7 +102,7 @@ def article_view(
         image=printed(image) if image is not None and brief else image,
         lang=lang,
         dir=direction(lang),
-        source=parts.source(keys.source),
+        source=parts.source(article),
         statements=tuple(
             parts.statement(article, statement, away=False) for statement in keys.statements
         ),

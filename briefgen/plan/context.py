@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.model.base import Record
 from briefgen.model.item import AnyFace, Kind
+from briefgen.model.proof import Proofs
 from briefgen.model.settings import Settings
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.frames import Frames
@@ -18,15 +19,22 @@ class Context:
     pictures are made with; `briefs`: whether PDF briefs are built at all.
     """
 
-    def __init__(
-        self, site: Site, settings: Settings, site_view: SiteView, encoder: str, *, briefs: bool
+    def __init__(  # noqa: PLR0913  all that planners work with
+        self,
+        site: Site,
+        settings: Settings,
+        site_view: SiteView,
+        encoder: str,
+        proofs: Proofs,
+        *,
+        briefs: bool,
     ) -> None:
         self.site = site
         self.settings = settings
         self.site_view = site_view
         self.briefs = briefs
         self.media = MediaPlan(site, encoder)
-        self.parts = Parts(site, settings, self.media)
+        self.parts = Parts(site, settings, self.media, proofs)
         self.frames = Frames(site, settings)
 
     def page(  # noqa: PLR0913  the fields of an artifact that differ from page to page

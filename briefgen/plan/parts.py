@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
-from briefgen.model.article import Correction, Source, Statement
+from briefgen.model.article import Correction, Statement
 from briefgen.model.item import AnyFace, Article, Kind
+from briefgen.model.proof import Proofs
 from briefgen.model.settings import Settings
 from briefgen.plan.addresses import address_of, anchor_of, item_address, term_address
 from briefgen.plan.dates import language_text, moment_view, period_view
@@ -22,6 +23,7 @@ from briefgen.plan.views.parts import (
     DateView,
     DisputeView,
     EventView,
+    ProofView,
     Ref,
     SourceView,
     StatementView,
@@ -33,14 +35,18 @@ from briefgen.resolve.standing import is_corrected, is_retracted
 from briefgen.resolve.terms import TermKind
 from briefgen.resolve.visibility import tlp_of
 
+# So much of a digest is shown where the whole would be in the way.
+SHOWN = 12
+
 
 class Parts:
     """Makes parts for one site, and keeps those that many pages show. It holds nothing but what the
     site says, so that asking twice gives the same.
     """
 
-    def __init__(self, site: Site, settings: Settings, media: MediaPlan) -> None:
+    def __init__(self, site: Site, settings: Settings, media: MediaPlan, proofs: Proofs) -> None:
         self.site = site
+        self._proofs = proofs
         self.media = media
         self.settings = settings
         self.language = settings.language
@@ -133,8 +139,11 @@ class Parts:
         refs = (Ref(title=t.name, href=term_address(kind, t.slug)) for t in found if t is not None)
         return tuple(dict.fromkeys(refs))
 
-    def source(self, source: Source | None) -> SourceView | None:
-        """The source box. `snapshot` and `sha256` are private and stay behind."""
+    def source(self, article: Article) -> SourceView | None:
+        """The source box. `snapshot` and the digest that the author noted are private and stay
+        behind; the digest that is shown is that of the text in which quotations were looked for.
+        """
+        source = article.keys.source
         if source is None:
             return None
         named = source.publisher
@@ -153,6 +162,18 @@ class Parts:
             translator=source.translator,
             rating=rating_view(source.rating),
             descriptor=source.descriptor,
+            proof=self._proof(article),
+        )
+
+    def _proof(self, article: Article) -> ProofView | None:
+        proof = self._proofs.get(article.id)
+        if proof is None:
+            return None
+        return ProofView(
+            proven=proof.proven,
+            checked=proof.checked,
+            sha256=proof.sha256,
+            short=proof.sha256[:SHOWN],
         )
 
     def statement(self, article: Article, statement: Statement, *, away: bool) -> StatementView:
@@ -164,6 +185,8 @@ class Parts:
             if each.statement is not None and article.keys.statements[each.statement] is statement
         ]
         speaker = statement.speaker
+        proof = self._proofs.get(article.id)
+        number = article.keys.statements.index(statement)
         return StatementView(
             quote=statement.quote,
             lang=lang,
@@ -177,6 +200,7 @@ class Parts:
             evidence=statement.evidence,
             disputed=bool(disputes),
             disputed_by=() if away else tuple(self.dispute(each.by, each) for each in disputes),
+            verbatim=proof.statements[number] if proof else None,
             article=self.article_ref(article.slug) if away else None,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.model.finding import Finding
+from briefgen.model.proof import Proofs
 from briefgen.model.settings import Settings
 from briefgen.plan.archive import plan_archive
 from briefgen.plan.article import plan_articles
@@ -23,13 +24,21 @@ from briefgen.resolve.site import Site
 REDIRECT = "redirect.html"
 
 
-def plan_site(
-    site: Site, settings: Settings, options: dict[str, str], encoder: str, *, briefs: bool
+def plan_site(  # noqa: PLR0913  all that a site is made from
+    site: Site,
+    settings: Settings,
+    options: dict[str, str],
+    encoder: str,
+    proofs: Proofs,
+    *,
+    briefs: bool,
 ) -> tuple[Artifact, ...]:
     """Every artifact, in the order of publication: media, pages, lists, feeds, briefs. `encoder` is
-    the digest of what pictures are made with.
+    the digest of what pictures are made with; of `proofs` only those of published articles are
+    asked for.
     """
-    context = Context(site, settings, site_view(site, settings, options), encoder, briefs=briefs)
+    view = site_view(site, settings, options)
+    context = Context(site, settings, view, encoder, proofs, briefs=briefs)
     pages = (
         *plan_articles(context),
         *plan_packets(context),

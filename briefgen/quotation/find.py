@@ -21,7 +21,7 @@ _PAIRS = {
 }
 # Marks that open where a word begins: straight ones, and those that some languages turn round.
 _EITHER = {'"': '"', "”": "”", "»": "«»", "›": "‹›", "＂": "＂"}
-_MARK = re.compile("[“”„«»‹›「」『』\"＂]")
+_MARK = re.compile('[“”„«»‹›「」『』"＂]')
 # In Hebrew a mark inside a word is part of an abbreviation.
 _ABBREVIATED = re.compile("[א-ת]")
 

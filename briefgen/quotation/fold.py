@@ -5,10 +5,10 @@ marks, spaces, dashes, the Unicode form, and characters that nobody sees. All el
 their case, their order, and the other punctuation.
 
 Of Arabic script the tatweel is dropped, which only stretches a line, and so is the zero-width
-non-joiner, for copies lose it. Kaf and yeh have two code points each (ك ک, ي ی), and which one stands
-in a text depends on the keyboard: they are made equal. The dotless ى is left apart, for in Arabic
-it makes another word (على and علي). Vowel signs and Hebrew points are kept as they stand in the
-source: they tell how a word is read, and so what it means.
+non-joiner, for copies lose it. Kaf and yeh have two code points each (ك ک, ي ی), and which one
+stands in a text depends on the keyboard: they are made equal. The dotless ى is left apart, for in
+Arabic it makes another word (على and علي). Vowel signs and Hebrew points are kept as they stand in
+the source: they tell how a word is read, and so what it means.
 """
 
 from __future__ import annotations

@@ -55,14 +55,15 @@ def _named(text: str, cast: Cast) -> str:
 
 
 def _around(region: Region, source: Source) -> tuple[str, str] | None:
-    """What stands in the same paragraph before and after the quoted stretch, quotations left out.
-    """
+    """What the paragraph says before and after the quoted stretch, other quotations left out."""
     paragraph = source.region_of(source.paragraph_at(region.start))
     own = [each for each in source.speech if each.start <= region.start < each.end]
     if not own:
         return None
     spans = [
-        each for each in source.speech if paragraph.start <= each.start and each.end <= paragraph.end
+        each
+        for each in source.speech
+        if paragraph.start <= each.start and each.end <= paragraph.end
     ]
     before = _without(source.text, paragraph.start, own[0].start, spans)
     after = _without(source.text, own[0].end, paragraph.end, spans)
@@ -151,13 +152,15 @@ def _nearest(before: str, after: str, cast: Cast, source: Source) -> str:
     tail, head = _tail(before), _head(after)
     leads = tail.rstrip()[-1:] in {":", ","}
     for text, last in ((tail, True), (head, False)) if leads else ((head, False), (tail, True)):
-        found = [each for each in cast.others.finditer(text)]
-        own = [each for each in cast.speaker.finditer(text)]
+        found = list(cast.others.finditer(text))
+        own = list(cast.speaker.finditer(text))
         if not found and not own:
             continue
         if not found:
             return ""
-        if own and (own[-1].start() > found[-1].start() if last else own[0].start() < found[0].start()):
+        if own and (
+            own[-1].start() > found[-1].start() if last else own[0].start() < found[0].start()
+        ):
             return ""
         return _whole(text, found[-1 if last else 0])
     found_all = list(cast.others.finditer(f"{before}\n{after}"))

@@ -14,7 +14,9 @@ FEWEST = 4
 FEWEST_UNSPACED = 7
 UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # The Arabic vowel signs and the Hebrew points, which are parts of words and no letters.
-POINTS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+POINTS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+)
 _WORD = re.compile(rf"[^\W_{UNSPACED}]+(?:[{POINTS}’'‑-]+[^\W_{UNSPACED}]+)*")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _UNIT = re.compile(

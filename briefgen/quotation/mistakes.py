@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from briefgen.quotation.passage import Passage, nearest_passage, told
@@ -31,11 +32,9 @@ def mistaken(cut: Cut, source: Source) -> Judgment:
     wrong = next((each for each in cut.pieces if each.text not in source.text), None)
     pieces = cut.pieces if wrong is None else (wrong,)
     quoted = [word for piece in pieces for word in tokens_of(piece.text)]
-    wide = source.wide and any("\u2fff" < word.text[0] for word in quoted)
+    wide = source.wide and any(word.text[0] > "\u2fff" for word in quoted)
     runs = [
-        run
-        for run in shared_runs(quoted, index)
-        if run.length >= (_RUN_UNSPACED if wide else _RUN)
+        run for run in shared_runs(quoted, index) if run.length >= (_RUN_UNSPACED if wide else _RUN)
     ]
     parts = _apart(runs, quoted, wide=wide)
     if wrong is None and len(pieces) > 1:
@@ -53,7 +52,7 @@ def _apart(runs: Sequence[Run], quoted: Sequence[Word], *, wide: bool) -> tuple[
     if len(runs) < 2 or sum(run.length for run in runs) < _COVERED * len(quoted):  # noqa: PLR2004  two make a splice
         return ()
     least = _APART_UNSPACED if wide else _APART
-    for one, other in zip(runs, runs[1:], strict=False):
+    for one, other in itertools.pairwise(runs):
         gap = other.place - (one.place + one.length)
         if gap < 0 or gap >= least:
             return tuple(runs)
@@ -91,9 +90,8 @@ def _spliced(runs: tuple[Run, ...], index: Index, source: Source) -> Judgment:
     first = index.words[runs[0].place].start
     return Judgment(
         verdict=Verdict.SPLICED,
-        hint="; ".join(parts),
+        difference="; ".join(parts),
         line=source.line_at(first),
-        wrong=source.text[index.words[runs[1].place].start :].split(" ")[0] if runs[1:] else "",
     )
 
 
@@ -110,12 +108,11 @@ def _compared(
     region = Region(words[passage.start].start, words[passage.end - 1].end)
     difference = told(passage.differences)
     alike = share >= _ALIKE
-    if not difference:
-        difference = "the words are the same, but not their capitals, their signs or their marks"
-    text = shown(source, region)
+    if alike and not difference:
+        difference = "the words are the same, but not their capitals or the signs between them"
     return Judgment(
         verdict=Verdict.ALTERED if alike else Verdict.ABSENT,
-        hint=f"{text}\n{difference}" if alike else text,
+        passage=shown(source, region),
+        difference=difference,
         line=source.line_at(region.start),
-        wrong=next((each.here.split(" ")[0] for each in passage.differences if each.here), ""),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from briefgen.model.base import Record
 from briefgen.quotation.fold import fold
-from briefgen.quotation.measure import UNSPACED, is_short
+from briefgen.quotation.measure import UNSPACED
 
 # Shorter parts of a name (“Al”, “Yi”) are found in any text.
 _SHORTEST = 3
@@ -55,7 +56,7 @@ def _stem(word: str) -> str:
     return word
 
 
-def _pattern(parts: frozenset[str]) -> re.Pattern[str] | None:
+def _pattern(parts: AbstractSet[str]) -> re.Pattern[str] | None:
     return _compiled(tuple(sorted(parts))) if parts else None
 
 
@@ -64,8 +65,3 @@ def _compiled(parts: tuple[str, ...]) -> re.Pattern[str]:
     # A name begins a word; behind it may stand the ending of a case, or “’s”.
     each = (part if _UNSPACED.search(part) else rf"(?<!\w){re.escape(part)}" for part in parts)
     return re.compile("|".join(each))
-
-
-def is_sure(name: str) -> bool:
-    """Whether a name has two words or more: a single one may be a title, or half a name."""
-    return " " in name.strip() or not is_short(name)

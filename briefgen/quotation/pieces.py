@@ -16,8 +16,8 @@ _EDGES = " .,;:…-"
 
 
 class Piece(Record):
-    """`text` is folded. `omitted`: words were left out before it; `inserted` words were put in there.
-    `glued` at either end: letters of the same word were put in, as in “[W]e”.
+    """`text` is folded. `omitted`: words were left out before it; `inserted`: so many were
+    put in there. `glued` at either end: letters of the same word were put in, as in “[W]e”.
     """
 
     text: str

@@ -74,6 +74,8 @@ def _ends(text: str, end: int) -> bool:
     after = text[end]
     if after == "'" and end + 1 < len(text):
         return not _JOINS.match(text[end + 1])
-    return not _JOINS.match(after) or bool(_UNSPACED.match(after)) or bool(
-        _UNSPACED.match(text[end - 1])
+    return (
+        not _JOINS.match(after)
+        or bool(_UNSPACED.match(after))
+        or bool(_UNSPACED.match(text[end - 1]))
     )

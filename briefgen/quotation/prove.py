@@ -62,9 +62,7 @@ def _judge(
         return _as(Verdict.SHORT, made, shown(source, placement[0]))
     if claim.speaker is not None and claim.speech:
         for region in placement:
-            heard = other_speaker(
-                region, source, claim.speaker, claim.others, english=english
-            )
+            heard = other_speaker(region, source, claim.speaker, claim.others, english=english)
             if heard:
                 return _as(Verdict.SPEAKER, made, shown(source, region), heard)
     return made
@@ -73,11 +71,11 @@ def _judge(
 def _as(verdict: Verdict, made: Judgment, passage: str, heard: str = "") -> Judgment:
     return Judgment(
         verdict=verdict,
-        hint=passage,
+        passage=passage,
         line=made.line,
+        heard=heard,
         omissions=made.omissions,
         insertions=made.insertions,
-        wrong=heard,
     )
 
 

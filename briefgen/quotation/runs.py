@@ -12,7 +12,7 @@ _MOST = 20
 
 
 class Run(NamedTuple):
-    """`length` words from word `at` of the quotation on, which stand at word `place` of the source."""
+    """`length` words of the quotation from word `at` on, at word `place` of the source."""
 
     at: int
     length: int

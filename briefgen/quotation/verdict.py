@@ -18,20 +18,25 @@ class Verdict(enum.StrEnum):
     PROSE = "prose"
     SPEAKER = "speaker"
 
-    @property
-    def stands(self) -> bool:
-        """Whether the words stand in the source, whoever says them."""
-        return self in (Verdict.PROVEN, Verdict.SPEAKER)
-
 
 class Judgment(Record):
-    """`hint` shows the nearest passage and what differs. `line` is its line in the snapshot, 0 if
-    there is none. `wrong` is the first word of the quotation that is not that of the passage.
+    """`passage` is the nearest of the source, in its line `line` (0: there is none), `difference`
+    what differs from it in words, `heard` who speaks there. `omissions` and `insertions` count
+    where words were left out, and the words put in.
     """
 
     verdict: Verdict
-    hint: str = ""
+    passage: str = ""
+    difference: str = ""
     line: int = 0
+    heard: str = ""
     omissions: int = 0
     insertions: int = 0
-    wrong: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the words stand in the source, whoever says them there, and however few."""
+        return self.line > 0 and self.verdict in _STANDING
+
+
+_STANDING = frozenset((Verdict.PROVEN, Verdict.SHORT, Verdict.PROSE, Verdict.SPEAKER))

@@ -27,6 +27,9 @@ TOPICS = {
     "Items": "What an item must have, and what it names.",
     "Tradecraft": "How likely, how sure, since when: what analysts owe their readers. The rules on "
     "likelihood are for English texts, those on dates for English, French and Russian ones.",
+    "Quotations": "Whether what an article quotes stands in its snapshot. Where a hint begins with "
+    "“Line 5 of the snapshot”, that is the nearest passage; what differs from it follows, word "
+    "by word.",
     "Handling": "Who may see an item.",
     "Settings and theme": "What the site and its templates ask for.",
     "Briefs": "The PDF of a packet.",

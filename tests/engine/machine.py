@@ -31,6 +31,21 @@ people:
 places:
   - name: Tianjin
 """
+# A quotation may come to be wrong without anything else being stopped for it.
+CHECKS = "checks: {quotation-absent: warning, quotation-altered: warning}\n"
+QUOTES = ["We will meet again in the spring.", "Nothing was signed on that day."]
+QUOTING = """\
+---
+title: Quoting
+summary: What was said.
+date: 2021-08-16
+source: {{title: Talks, language: en, snapshot: talks.txt}}
+statements:
+  - speaker: Yi Wang
+    quote: {quote}
+---
+A body.
+"""
 TEMPLATES = ["base.html", "parts.html", "article.html", "packet.html", "term.html", "home.html"]
 
 
@@ -52,9 +67,11 @@ class Incremental(RuleBasedStateMachine):
     def begin(self) -> None:
         site = self.site
         site.write("themes/mine/theme.yaml", "name: mine\nextends: tiny\nstylesheet: tiny.css\n")
-        site.write("briefgen.yaml", SETTINGS.replace("theme: tiny", "theme: mine"))
+        site.write("briefgen.yaml", SETTINGS.replace("theme: tiny", "theme: mine") + CHECKS)
         site.write("content/entities.yaml", ENTITIES.format(description="A minister."))
         site.article("tianjin", person="Yi Wang", more="related: [drills]\n")
+        site.write("content/articles/quoting.md", QUOTING.format(quote=QUOTES[0]))
+        site.write("content/sources/talks.txt", f"{QUOTES[0]} {QUOTES[1]}\n")
         site.article("drills", topic="Security", body="See [[tianjin]] and [[tianjin|this]].")
         site.article("later", more=f"embargo: {EMBARGO.isoformat()}\n")
         site.article("closed", more="tlp: AMBER\n", body="Only for [[later|partners]].")
@@ -134,6 +151,19 @@ class Incremental(RuleBasedStateMachine):
         lines = self.site.read("briefgen.yaml").splitlines(keepends=True)
         kept = [line for line in lines if not line.startswith("theme_options")]
         self.site.write("briefgen.yaml", "".join(kept) + f"theme_options: {{ink: '{color}'}}\n")
+        self.compare()
+
+    @rule(word=WORDS, with_first=st.booleans())
+    def edit_snapshot(self, word: str, *, with_first: bool) -> None:
+        first = f"{QUOTES[0]} " if with_first else ""
+        self.site.write("content/sources/talks.txt", f"{first}{QUOTES[1]} The {word} went on.\n")
+        self.compare()
+
+    @rule(which=st.integers(0, 1))
+    def edit_quote(self, which: int) -> None:
+        path = "content/articles/quoting.md"
+        text = self.site.read(path)
+        self.site.write(path, text.replace(QUOTES[1 - which], QUOTES[which]))
         self.compare()
 
     @rule(word=WORDS)

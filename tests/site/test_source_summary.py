@@ -31,7 +31,9 @@ def judgment(*slugs: str) -> str:
 def summary(site: SiteFolder) -> str:
     """The statement of the packet's page, as text on one line."""
     site.build_well()
-    found = re.search(r'class="[^"]*\bsummed">(.*?)</div>', site.page("packets/week.html"), re.S)
+    found = re.search(
+        r'class="[^"]*\bsummed">(.*?)</div>', site.page("packets/week.html"), re.DOTALL
+    )
     assert found
     return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split())
 

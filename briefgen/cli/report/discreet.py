@@ -1,5 +1,6 @@
 """What a log that anybody may read holds of items that are withheld: place and code, so that the
-mistake can be found, and nothing that quotes or guesses at them.
+mistake can be found, and nothing that quotes or guesses at them. Nor does it quote snapshots, which
+are never published.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ def discreet(diagnostics: Iterable[Diagnostic], withheld: Iterable[str]) -> list
 def _discreet(told: Diagnostic, ids: frozenset[str], slugs: set[str]) -> Diagnostic:
     if told.item and told.item in ids:
         return msgspec.structs.replace(told, message=UNSAID, hint=AT_HOME)
+    if told.private:
+        return msgspec.structs.replace(told, hint=AT_HOME)
     # The nearest name of all may be that of a withheld item.
     if any(slug in told.hint for slug in slugs):
         return msgspec.structs.replace(told, hint="")

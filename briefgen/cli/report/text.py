@@ -81,7 +81,9 @@ def _block(told: Diagnostic, line_of: LineOf, look: Look) -> str:
             rows.extend(_quoted(told, line_of(told.path, told.mark.line), gutter, look))
     if told.hint:
         sign = _paint(f"{'':{gutter}} =", _BLUE, look)
-        rows.append(f"{sign} hint: {plain(told.hint)}")
+        first, *more = told.hint.split("\n")
+        rows.append(f"{sign} hint: {plain(first)}")
+        rows.extend(f"{'':{gutter}}         {plain(each)}" for each in more)
     return "\n".join((*rows, ""))
 
 

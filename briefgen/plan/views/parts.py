@@ -50,10 +50,21 @@ class RatingView(Record):
     credibility_words: str
 
 
+class ProofView(Record):
+    """The quotations of a page held against the captured text: `proven` of `checked` stand in it
+    word for word. `sha256` is the digest of that text, `short` its beginning.
+    """
+
+    proven: int
+    checked: int
+    sha256: str
+    short: str
+
+
 class SourceView(Record):
-    """What the article summarises. An empty field was not stated. `verbatim` counts the quotations
-    that were found word for word in the captured text; 0: no text is kept; None: nothing is said
-    of it. `language` is a tag of BCP 47, `language_name` the same in the reader's words.
+    """What the article summarises. An empty field was not stated. `proof` is None where no captured
+    text is kept, and quotations are unchecked. `language` is a tag of BCP 47, `language_name`
+    the same in the reader's words.
     """
 
     title: str = ""
@@ -70,7 +81,7 @@ class SourceView(Record):
     translator: str = ""
     rating: RatingView | None = None
     descriptor: str = ""
-    verbatim: int | None = None
+    proof: ProofView | None = None
 
 
 class Card(Record):
@@ -113,7 +124,8 @@ class DisputeView(Record):
 class StatementView(Record):
     """A quotation with its speaker. `article` is set where it is shown away from its article; on
     the article's own page `disputed_by` are those that contradict this very statement.
-    `verbatim`: it was found word for word in the captured text.
+    `verbatim`: it stands word for word in the captured text, or does not; None: no such text is
+    kept.
     """
 
     quote: str
@@ -128,7 +140,7 @@ class StatementView(Record):
     evidence: str = ""
     disputed: bool = False
     disputed_by: tuple[DisputeView, ...] = ()
-    verbatim: bool = False
+    verbatim: bool | None = None
     article: Ref | None = None
 
 

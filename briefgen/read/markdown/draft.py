@@ -8,6 +8,7 @@ import re
 from markdown_it.token import Token
 
 from briefgen.model.marks import Mark
+from briefgen.model.quoted import Quoted
 from briefgen.model.text import Heading, Link, Picture
 from briefgen.read.findings import Findings
 from briefgen.read.markdown.quotes import Quotes
@@ -26,7 +27,7 @@ class Draft:
     """One text on its way to HTML. `path` is the file, from the root; `first_line` the line of the
     file in which the text begins; `prefix` what its ids begin with; `quotes` the quotation marks of
     its language, None to leave straight ones; `footnotes` whether there
-    are any in this site."""
+    are any in this site; `quoted` takes what the text quotes, None where nobody asks."""
 
     __slots__ = (
         "anchors",
@@ -40,6 +41,7 @@ class Draft:
         "path",
         "pictures",
         "prefix",
+        "quoted",
         "quotes",
         "source",
         "tags",
@@ -56,6 +58,7 @@ class Draft:
         quotes: Quotes | None,
         footnotes: bool,
         findings: Findings,
+        quoted: list[Quoted] | None = None,
     ) -> None:
         self.path = path
         self.source = source
@@ -64,6 +67,7 @@ class Draft:
         self.quotes = quotes
         self.footnotes = footnotes
         self.findings = findings
+        self.quoted = quoted
         self.lines: list[str] | None = None
         self.links: list[Link] = []
         self.pictures: list[Picture] = []

@@ -22,6 +22,7 @@ from briefgen.read.markdown.markup import (
 )
 from briefgen.read.markdown.nesting import CLOSED, OPENED
 from briefgen.read.markdown.pictures import render_picture
+from briefgen.read.markdown.quoted import gather_quoted, may_quote
 from briefgen.read.markdown.quotes import curl
 from briefgen.read.markdown.refusals import Refusals
 from briefgen.read.markdown.secrecy import INSIDE
@@ -52,6 +53,8 @@ def render_inline(block: Token, draft: Draft) -> str:
     """The HTML of a block's content. Links to items become slots."""
     children = block.children or []
     _prepare(block, children, draft)
+    if draft.quoted is not None and may_quote(block):
+        gather_quoted(block, children, draft, draft.quoted)
     if len(children) == 1 and children[0].type == "text":
         return escape_text(children[0].content)
     out: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from briefgen.model.quoted import Quoted
 from briefgen.model.text import Link, Picture, Text
 from briefgen.read.findings import Findings
 from briefgen.read.markdown.blocks import render_blocks, render_notes
@@ -16,6 +17,7 @@ from briefgen.read.markdown.nesting import Order
 from briefgen.read.markdown.pairing import check_depth, pair_containers
 from briefgen.read.markdown.parser import parser_of
 from briefgen.read.markdown.pictures import place_figures
+from briefgen.read.markdown.quoted import sign_block_quotations
 from briefgen.read.markdown.quotes import quotes_of
 from briefgen.read.markdown.secrecy import mark_internal
 from briefgen.read.reading import Reading
@@ -25,20 +27,22 @@ from briefgen.read.suggest import did_you_mean
 
 class Place(NamedTuple):
     """Where a text stands: its file from the root, the line in which it begins, the beginning of
-    its ids, and its language."""
+    its ids, its language, and whether it is asked what it quotes."""
 
     path: str
     first_line: int
     prefix: str
     language: str
+    quoting: bool = False
 
 
 class Rendered(NamedTuple):
-    """A text with what the site must answer for it."""
+    """A text with what the site must answer for it, and what it quotes."""
 
     text: Text
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
+    quoted: tuple[Quoted, ...] = ()
 
 
 def render_text(source: str, place: Place, reading: Reading, findings: Findings) -> Rendered:
@@ -52,6 +56,7 @@ def render_text(source: str, place: Place, reading: Reading, findings: Findings)
         quotes=quotes_of(place.language) if markdown.smart_quotes else None,
         footnotes=markdown.footnotes,
         findings=findings,
+        quoted=[] if place.quoting else None,
     )
     env: dict[str, Any] = {}
     tokens = parser_of(markdown, reading.nesting).parse(source, env)
@@ -68,6 +73,8 @@ def render_text(source: str, place: Place, reading: Reading, findings: Findings)
     place_figures(tokens)
     for note in notes:
         place_figures(note.tokens)
+    if place.quoting:
+        sign_block_quotations(tokens)
     place_headings(tokens, draft, anchors=markdown.heading_anchors)
     html = render_blocks(tokens, draft) + render_notes(notes, draft)
     _check_fragments(draft)
@@ -75,7 +82,7 @@ def render_text(source: str, place: Place, reading: Reading, findings: Findings)
     if draft.tags:
         html, public = clean_body(html, draft)
     text = Text(html=html, public=public, headings=tuple(draft.headings), words=draft.words)
-    return Rendered(text, tuple(draft.links), tuple(draft.pictures))
+    return Rendered(text, tuple(draft.links), tuple(draft.pictures), tuple(draft.quoted or ()))
 
 
 def _check_fragments(draft: Draft) -> None:

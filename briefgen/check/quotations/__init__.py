@@ -1,0 +1,1 @@
+"""The quotations of an article against the snapshot of its source."""

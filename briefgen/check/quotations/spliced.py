@@ -1,0 +1,28 @@
+"""A quotation that joins what stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.check.quotations.told import finding, sentence, unproven
+from briefgen.check.rule import Rule, Subject
+from briefgen.model.finding import Finding
+from briefgen.model.settings import Level
+from briefgen.quotation.verdict import Verdict
+
+CODE = "quotation-spliced"
+
+
+def _spliced(subject: Subject) -> Iterable[Finding]:
+    for face, problem in unproven(subject, Verdict.SPLICED):
+        yield finding(
+            face,
+            problem,
+            CODE,
+            "The quotation joins passages that stand apart in its source.",
+            sentence(problem.difference),
+            "Keep their order, and write […] where words are left out.",
+        )
+
+
+RULES = (Rule(code=CODE, level=Level.ERROR, run=_spliced),)

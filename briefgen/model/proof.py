@@ -1,0 +1,44 @@
+"""What came of proving an article's quotations against its snapshot."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.model.marks import Mark
+
+
+class Problem(Record):
+    """A quotation that is not proven. `verdict` says how it is wrong; `passage` is the nearest of
+    the snapshot, in its line `line` (0: in a translation), `difference` what differs from it, word
+    by word; `heard` whom the source names, `speaker` whom the article does.
+    """
+
+    verdict: str
+    field: str
+    mark: Mark
+    line: int = 0
+    passage: str = ""
+    difference: str = ""
+    heard: str = ""
+    speaker: str = ""
+
+
+class Proof(Record):
+    """What was found for one article. `key` stands for all that it was found from; `sha256` is the
+    digest of the snapshot. `statements` says of each whether its words stand there. `checked`
+    counts the quotations that readers see, `proven` those of them that stand in the snapshot, or
+    in the curator's translation of what does. `omissions` and `insertions` count the words left
+    out or put in, by their signs.
+    """
+
+    key: str
+    sha256: str
+    statements: tuple[bool, ...] = ()
+    checked: int = 0
+    proven: int = 0
+    omissions: int = 0
+    insertions: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+# By the id of the article; without a snapshot there is none.
+Proofs = dict[str, Proof]

@@ -1,0 +1,18 @@
+"""What an article's own text quotes, and where in its file that stands."""
+
+from __future__ import annotations
+
+from briefgen.model.base import Record
+from briefgen.model.marks import Mark
+
+
+class Quoted(Record):
+    """A quoted span. `field` is where in the front matter it stands, such as "key_points.2", empty
+    for the body; of a statement there is only the place, for its words are in the face. `internal`
+    ones stand in an internal block.
+    """
+
+    text: str = ""
+    field: str = ""
+    mark: Mark
+    internal: bool = False
