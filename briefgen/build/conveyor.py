@@ -29,6 +29,7 @@ from briefgen.plan.plan import path_findings, plan_site
 from briefgen.progress import Progress
 from briefgen.render.assets import Assets
 from briefgen.render.brief.libraries import missing_libraries
+from briefgen.render.compiled import CodeCache, Compiled
 from briefgen.render.environment import Templates
 from briefgen.render.media.encoder import encoder_digest
 from briefgen.scan.listing import Listing, scan_files
@@ -110,7 +111,8 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     told = list(site.outcome.diagnostics)
     hidden = telling_of(site.withheld, shelf.built, shelf.manifest, address_of)
     assets = Assets(theme, {t.stylesheet: project.options.css for t in project.themes})
-    templates = Templates(theme, assets)
+    code = CodeCache(cache.load("templates", Compiled) or Compiled())
+    templates = Templates(theme, assets, code)
     kitchen = Kitchen(
         theme=theme,
         assets=assets,
@@ -147,7 +149,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
             watch.stage("publish")
         shelf.publish_pages(hidden, {each.artifact.path for each in planned})
         told.extend(_briefs(project, request, briefs, kitchen, shelf, watch, wanted))
-    _save(cache, shelf, site)
+    _save(cache, shelf, site, code)
     diagnostics = in_order(told)
     return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
 
@@ -249,9 +251,9 @@ def current_lookups(
     return current
 
 
-def _save(cache: Cache, shelf: Shelf, site: Site) -> None:
+def _save(cache: Cache, shelf: Shelf, site: Site, code: CodeCache) -> None:
     cache.save(
-        {**kept(site), shelf.name: shelf.kept()},
+        {**kept(site), shelf.name: shelf.kept(), "templates": code.compiled()},
         dict(site.gathered.bodies),
         {face.path for face in site.gathered.faces},
     )

@@ -74,6 +74,7 @@ def _records(module: ModuleType) -> Iterable[type[Record]]:
         for each in vars(module).values()
         if isinstance(each, type)
         and issubclass(each, Record)
+        and each.__struct_fields__
         and each.__module__ == module.__name__
     ]
     return sorted(found, key=lambda record: inspect.getsourcelines(record)[1])

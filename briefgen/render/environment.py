@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from typing import Any
 
 import jinja2
-from jinja2.environment import Template
+from jinja2.environment import Template, TemplateModule
 from jinja2.runtime import Context, Undefined
 
 from briefgen.render.assets import ABSENT, Assets, read_listed
+from briefgen.render.compiled import CodeCache
+from briefgen.render.compiler import Compiler, with_ours
 from briefgen.scan.theme import ThemeFiles
 
 # What a page depends on beside its view: "template:NAME" and "asset:NAME", each with the digest
@@ -27,13 +30,14 @@ class AssetMissingError(jinja2.TemplateRuntimeError):
 
 
 class TrackedTemplate(Template):
-    """A template whose imported form is made anew for each page: Jinja would keep it, and the names
-    that it looks up would be recorded for the first page only.
+    """A template whose imported form is kept together with the names that were looked up to make
+    it: Jinja keeps it too, and the names would be recorded for the first page only.
     """
 
     def _get_default_module(self, ctx: Context | None = None) -> Any:  # noqa: ANN401  as in Jinja
-        self._module = None
-        return super()._get_default_module(ctx)
+        del ctx  # Every template has the same globals, so one module serves all who import it.
+        assert isinstance(self.environment, Templates)  # noqa: S101  no other makes these
+        return self.environment.module_of(self)
 
 
 class _Loader(jinja2.BaseLoader):
@@ -56,8 +60,9 @@ class Templates(jinja2.Environment):
     """
 
     template_class = TrackedTemplate
+    code_generator_class = Compiler
 
-    def __init__(self, theme: ThemeFiles, assets: Assets) -> None:
+    def __init__(self, theme: ThemeFiles, assets: Assets, code: CodeCache | None = None) -> None:
         super().__init__(
             loader=_Loader(theme),
             autoescape=True,
@@ -67,11 +72,15 @@ class Templates(jinja2.Environment):
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=code,
         )
         self._theme = theme
         self._assets = assets
         self._seen: dict[str, str] = {}
         self._host = ""
+        # What is wrong with a template is found once, not again for each page.
+        self._malformed: dict[str, jinja2.TemplateSyntaxError] = {}
+        self._modules: dict[tuple[str | None, str], tuple[TemplateModule, dict[str, str]]] = {}
         # Chance has no place in a page.
         del self.globals["lipsum"]
         del self.filters["random"]
@@ -85,6 +94,33 @@ class Templates(jinja2.Environment):
     def lookups(self) -> Lookups:
         """What was looked up since `begin`, in the order of names."""
         return tuple(sorted(self._seen.items()))
+
+    def note(self, seen: Mapping[str, str]) -> None:
+        """Record what was looked up for something that is now used again."""
+        self._seen.update(seen)
+
+    @contextmanager
+    def aside(self) -> Iterator[dict[str, str]]:
+        """Record what is looked up meanwhile in a place of its own, which is given."""
+        outer, self._seen = self._seen, {}
+        try:
+            yield self._seen
+        finally:
+            self._seen = outer
+
+    def module_of(self, template: Template) -> TemplateModule:
+        """The imported form of a template, with its names recorded for this page."""
+        # In briefs an asset has another address.
+        key = (template.name, self._host)
+        if key not in self._modules:
+            with self.aside() as seen:
+                self._modules[key] = (template.make_module(), seen)
+        module, seen = self._modules[key]
+        self.note(seen)
+        return module
+
+    def _generate(self, *given: Any, **more: Any) -> str:  # noqa: ANN401  as in Jinja
+        return with_ours(super()._generate(*given, **more))
 
     def current(self, name: str) -> str:
         """What a recorded name stands for now."""
@@ -110,7 +146,14 @@ class Templates(jinja2.Environment):
         """As in Jinja, and recorded whether it is there or not."""
         if isinstance(name, str):
             self._seen[f"template:{name}"] = self.current(f"template:{name}")
-        return super().get_template(name, parent, globals)
+            if name in self._malformed:
+                raise self._malformed[name]
+        try:
+            return super().get_template(name, parent, globals)
+        except jinja2.TemplateSyntaxError as mistake:
+            if isinstance(name, str):
+                self._malformed[name] = mistake
+            raise
 
     def select_template(
         self,

@@ -84,7 +84,11 @@ class SourceView(Record):
     proof: ProofView | None = None
 
 
-class Card(Record):
+class Shared(Record):
+    """A part that several pages show as it is: what a theme's macro makes of it is kept."""
+
+
+class Card(Shared):
     """An article in a list. `label` is set only where it is stricter than the page's. `corrected`:
     something it said was wrong; `retracted`: all of it was taken back; `superseded`: another takes
     its place.
@@ -169,7 +173,7 @@ class CarrierView(Record):
     date: DateView | None = None
 
 
-class PacketCard(Record):
+class PacketCard(Shared):
     """A packet in a list. `retracted`: it was taken back; `superseded`: another takes its place."""
 
     title: str

@@ -1,0 +1,67 @@
+"""Macros, called in a straight line, and remembered where several pages show the same part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import markupsafe
+from jinja2.runtime import Macro
+from jinja2.utils import missing
+
+from briefgen.plan.views.parts import Shared
+
+if TYPE_CHECKING:
+    from briefgen.render.environment import Templates
+
+# The part of MarkupSafe that is written in C, or its stand-in: text in, text out.
+_escape_text: Callable[[str], str] = vars(markupsafe)["_escape_inner"]
+
+
+def escape(value: object) -> str:
+    """Text for a page. MarkupSafe wraps each piece in its own type, which takes longer than the
+    escaping, and is undone when the pieces are joined; what a macro returns is wrapped as ever."""
+    kind = type(value)
+    if kind is str:
+        return _escape_text(value)  # type: ignore[arg-type]  # it is one
+    if kind is markupsafe.Markup:
+        return value  # type: ignore[return-value]  # it is one
+    return markupsafe.escape(value)
+
+
+class Fragment(Macro):
+    """A macro. What it makes of a `Shared` part is kept: a macro sees its arguments alone, so the
+    same ones give the same text, with the same names looked up on the way.
+    """
+
+    def __init__(self, environment: Templates, *given: Any) -> None:  # noqa: ANN401  as in Jinja
+        super().__init__(environment, *given)
+        self._templates = environment
+        caught = self.catch_kwargs or self.catch_varargs or self.caller or self.explicit_caller
+        self._plain = not caught
+        self._absent = (missing,) * self._argument_count
+        self._kept: dict[tuple[object, ...], tuple[markupsafe.Markup, dict[str, str]]] = {}
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  as in Jinja
+        """The text for these arguments."""
+        count = len(args)
+        if kwargs or not self._plain or count > self._argument_count:
+            return super().__call__(*args, **kwargs)
+        for each in args:
+            if isinstance(each, Shared):
+                return self._remembered(args)
+        return self._made(args)
+
+    def _made(self, args: tuple[Any, ...]) -> markupsafe.Markup:
+        text = self._func(*args, *self._absent[len(args) :])
+        return markupsafe.Markup(text)  # noqa: S704  a template wrote it, and escaped what is in it
+
+    def _remembered(self, args: tuple[Any, ...]) -> markupsafe.Markup:
+        # True equals 1 and Markup equals str, but they do not read alike.
+        key = (*args, *map(type, args))
+        found = self._kept.get(key)
+        if found is None:
+            with self._templates.aside() as seen:
+                found = self._kept[key] = (self._made(args), seen)
+        self._templates.note(found[1])
+        return found[0]
