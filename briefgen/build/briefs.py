@@ -68,8 +68,9 @@ def make_briefs(
 
 
 def options_digest(project: Project) -> str:
-    """The digest of what the theme's options add to the style sheets of a brief."""
-    return digest_value(project.options.css)
+    """The digest of what the theme's options add to the style sheets of a brief, and of whether the
+    machine's fonts may be used."""
+    return digest_value((project.options.css, project.settings.system_fonts))
 
 
 def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> BriefJob:
@@ -84,5 +85,6 @@ def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> Brie
         meta=view.meta,
         source=source,
         item=item,
+        system_fonts=project.settings.system_fonts,
         media=os.path.join(project.output, FOLDER),
     )

@@ -13,6 +13,7 @@ from briefgen.check import (
     missing,
     near_name,
     repeated,
+    selected,
     snapshot,
 )
 from briefgen.check.quotations import absent, altered, prose, short, speaker, spliced
@@ -33,6 +34,7 @@ def all_rules() -> tuple[Rule, ...]:
         missing,
         near_name,
         repeated,
+        selected,
         snapshot,
     )
     of_quotations = (absent, altered, prose, short, speaker, spliced)

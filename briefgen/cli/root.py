@@ -19,7 +19,7 @@ def find_root(given: str, here: Path) -> str:
             return str(folder)
     raise UsageError(
         f"There is no {SETTINGS_FILE} in {here} or in a folder above it.",
-        "Go into a project, or name its folder with `-C DIR`.",
+        "Go into a project, name its folder with `-C DIR`, or begin one: `briefgen init`.",
         code="no-project",
     )
 
@@ -30,5 +30,9 @@ def _checked(folder: Path, here: Path) -> str:
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}.", f"You are in {here}.", code="no-project")
     above = next((each for each in folder.parents if (each / SETTINGS_FILE).is_file()), None)
-    hint = f"Did you mean `-C {above}`?" if above else "Name the folder that holds it."
+    hint = (
+        f"Did you mean `-C {above}`?"
+        if above
+        else "Name the folder that holds it, or begin one: `briefgen init`."
+    )
     raise UsageError(f"There is no {SETTINGS_FILE} in {folder}.", hint, code="no-project")

@@ -87,6 +87,7 @@ class Settings(Record):
     timezone: str = "UTC"
     theme: str = "default"
     theme_options: dict[str, str] = {}
+    system_fonts: bool = False
     audiences: dict[str, Audience] = {}
     default_audience: str = "public"
     default_tlp: Tlp | None = None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefgen.model.base import Record
+from briefgen.model.dates import Moment
+from briefgen.model.entities import Entities
 from briefgen.model.item import Article, Packet
 from briefgen.model.packet import Entry, Judgment, Section, Select
-from briefgen.resolve.terms import TermKind, Terms
+from briefgen.resolve.terms import Term, TermKind, Terms, canonical_names, name_key
 
 
 class Holding(Record):
@@ -22,16 +26,33 @@ class Holding(Record):
         return tuple(entry.article for section in self.sections for entry in section.articles)
 
 
+FindTerm = Callable[[TermKind, str], Term | None]
+
+
+def finder(terms: Terms, entities: Entities) -> FindTerm:
+    """Finds a term by any of its spellings. `terms` knows those that published articles use; the
+    query of a packet may use another alias."""
+    names = canonical_names(entities)
+
+    def find(kind: TermKind, name: str) -> Term | None:
+        known = names.get(kind, {}).get(name_key(name))
+        return terms.find(kind, name) or (terms.find(kind, known) if known else None)
+
+    return find
+
+
 def hold(
-    packet: Packet, articles: dict[str, Article], newest: tuple[str, ...], terms: Terms
+    packet: Packet, articles: dict[str, Article], newest: tuple[str, ...], find: FindTerm
 ) -> Holding:
-    """Fill `packet` from the published `articles`; `newest` are their slugs, newest first."""
+    """Fill `packet` from the published `articles`; `newest` are their slugs, newest first, and
+    `find` gives the term of a name.
+    """
     keys = packet.keys
     sections = keys.sections
     if keys.articles:
         sections = (Section(articles=keys.articles), *sections)
     if keys.select is not None:
-        chosen = select(keys.select, articles, newest, terms)
+        chosen = select(keys.select, articles, newest, find)
         sections = (*sections, Section(articles=tuple(Entry(article=slug) for slug in chosen)))
     return Holding(
         sections=_kept(sections, articles),
@@ -46,11 +67,11 @@ def hold(
 
 
 def select(
-    query: Select, articles: dict[str, Article], newest: tuple[str, ...], terms: Terms
+    query: Select, articles: dict[str, Article], newest: tuple[str, ...], find: FindTerm
 ) -> tuple[str, ...]:
     """The slugs of the articles that match every key of the query, newest first."""
     wanted = [
-        {slug for name in names for slug in _articles_of(terms, kind, name)}
+        {slug for name in names for slug in _articles(find(kind, name))}
         for kind, names in (
             (TermKind.TOPICS, query.topics),
             (TermKind.PLACES, query.places),
@@ -59,22 +80,23 @@ def select(
         )
         if names
     ]
-    chosen: list[str] = []
-    for slug in newest:
-        date = articles[slug].keys.date
-        if not all(slug in each for each in wanted):
-            continue
-        if query.since is not None and (date is None or date.at < query.since.at):
-            continue
-        # `until` as a bare day includes that day.
-        if query.until is not None and (date is None or date.day > query.until.day):
-            continue
-        chosen.append(slug)
+    chosen = [
+        slug
+        for slug in newest
+        if all(slug in each for each in wanted) and in_period(query, articles[slug].keys.date)
+    ]
     return tuple(chosen[: query.limit])
 
 
-def _articles_of(terms: Terms, kind: TermKind, name: str) -> tuple[str, ...]:
-    term = terms.find(kind, name)
+def in_period(query: Select, date: Moment | None) -> bool:
+    """Whether something of that date lies in the period of the query. Without a date it lies in no
+    period; `until` includes its day."""
+    if query.since is not None and (date is None or date.at < query.since.at):
+        return False
+    return query.until is None or (date is not None and date.day <= query.until.day)
+
+
+def _articles(term: Term | None) -> tuple[str, ...]:
     return term.articles if term is not None else ()
 
 

@@ -12,7 +12,7 @@ from briefgen.model.item import AnyFace, Article, Packet, Page
 from briefgen.model.media import Media
 from briefgen.model.text import Link
 from briefgen.resolve.media import LINKED, Use, leads_to_media, media_findings, used_media
-from briefgen.resolve.packets import Holding, hold
+from briefgen.resolve.packets import Holding, finder, hold
 from briefgen.resolve.published import publish_set
 from briefgen.resolve.references import Known, know, reference_findings, target_of
 from briefgen.resolve.relations import Relations, relate
@@ -73,8 +73,9 @@ def resolve(  # noqa: PLR0913  the join takes all there is
     newest = _newest(published.articles)
     newest_packets = _newest(published.packets)
     terms = gather_terms(published.articles.values(), entities)
+    find = finder(terms, entities)
     holdings = {
-        slug: hold(packet, published.articles, newest, terms)
+        slug: hold(packet, published.articles, newest, find)
         for slug, packet in published.packets.items()
     }
     shown: tuple[AnyFace, ...] = (

@@ -92,6 +92,18 @@ def known_entities(entities: Entities) -> dict[TermKind, tuple[Entity, ...]]:
     }
 
 
+def canonical_names(entities: Entities) -> dict[TermKind, dict[str, str]]:
+    """From the key of each spelling in `entities.yaml` to that of the name for which it stands."""
+    return {
+        kind: {
+            name_key(spelling): name_key(each.name)
+            for each in known
+            for spelling in (each.name, *each.aliases)
+        }
+        for kind, known in known_entities(entities).items()
+    }
+
+
 def entity_slug(entity: Entity) -> str:
     """The slug of an entity's page."""
     return entity.slug or _slug_of(entity.name)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from briefgen.model.handling import Tlp
-from briefgen.read.convert.checks import LANGUAGE, RATING, SHA256
+from briefgen.read.convert.checks import RATING, SHA256
+from briefgen.read.convert.languages import LANGUAGE
 from briefgen.read.convert.scalars import INTEGER, NO, YES
 from briefgen.read.dates.moment import DATE, TIMED
 from briefgen.read.dates.period import SIDE

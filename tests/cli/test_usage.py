@@ -60,7 +60,8 @@ def test_outside_a_project_that_is_said_with_a_way_out(
     assert main(["build"]) == 2
     assert capsys.readouterr().err == (
         f"error[no-project]: There is no briefgen.yaml in {tmp_path} or in a folder above it.\n"
-        "   = hint: Go into a project, or name its folder with `-C DIR`.\n"
+        "   = hint: Go into a project, name its folder with `-C DIR`, or begin one: "
+        "`briefgen init`.\n"
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from briefgen.read.convert.languages import is_language, meant_language
 from briefgen.read.dates.zone import zone_of
 from briefgen.read.findings import Complaint, shorten
 from briefgen.read.slug import is_slug, slugify
@@ -20,8 +21,6 @@ SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 # NATO AJP-2.1: reliability of the source A to F, credibility of the information 1 to 6.
 RATING = re.compile(r"[A-F][1-6]")
 SHA256 = re.compile(r"[0-9a-fA-F]{64}")
-# BCP 47 (RFC 5646), section 2.1, without its older irregular tags.
-LANGUAGE = re.compile(r"(?:[a-zA-Z]{2,3}|[a-zA-Z]{5,8}|x(?=-))(?:-[a-zA-Z0-9]{1,8})*")
 
 
 def check_url(text: str) -> Complaint | None:
@@ -82,15 +81,13 @@ def check_sha256(text: str) -> Complaint | None:
 
 def check_language(text: str) -> Complaint | None:
     """A language tag."""
-    if LANGUAGE.fullmatch(text):
+    if is_language(text):
         return None
-    written = text.replace("_", "-")
+    meant = meant_language(text)
     return Complaint(
         code="language-invalid",
         message=f"must be a language tag, and here stands “{shorten(text)}”.",
-        hint=f"Write it so: {written}"
-        if LANGUAGE.fullmatch(written)
-        else "Examples: en, fa, ru, zh-Hant.",
+        hint=f"Write it so: {meant}" if meant else "Examples: en, fa, ru, zh-Hant.",
     )
 
 
