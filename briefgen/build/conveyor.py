@@ -215,9 +215,10 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     """
     stale = tuple(each for each in briefs if not each.fresh)
     shelf.keep_fresh(tuple(each for each in briefs if each.fresh))
+    # Even if there are none: whoever listens learns that the pages are in their places.
+    watch.stage("briefs", len(stale))
     if not stale:
         return []
-    watch.stage("briefs", len(stale))
     views = {each.artifact.path: each.view for each in stale}
     kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
     told: list[Diagnostic] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -24,8 +26,7 @@ def test_a_brief_is_shown_beside_its_page_and_shown_anew_when_it_is_remade(
     beside = opened.value
     beside.set_viewport_size({"width": 1300, "height": 700})
     brief = beside.locator("#brief")
-    first = brief.get_attribute("src") or ""
-    beside.wait_for_function("document.querySelector('#brief').src.includes('first.pdf?')")
+    expect(brief).to_have_attribute("src", re.compile(r"/packets/first\.pdf\?"))
     first = brief.get_attribute("src") or ""
     beside.get_by_label("Web page beside it").set_checked(True)
     expect(beside.frame_locator("#page").locator("main")).to_contain_text("The note.")

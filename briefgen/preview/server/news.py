@@ -44,7 +44,8 @@ class News:
         self._say(modes=modes, doing="Building…")
 
     def stage(self, name: str, total: int = 0) -> None:
-        """A stage begins. When it is that of the briefs, the pages can be looked at."""
+        """A stage begins. When it is that of the briefs, the pages are in their places, and nobody
+        need wait for the rest to look at them."""
         if name == "briefs":
             self._published = True
             self._briefs = (0, total)
