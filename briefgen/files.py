@@ -181,3 +181,36 @@ def write_new(path: str, data: bytes) -> None:
     """Write a file that must not be there yet: what is there is never overwritten."""
     with open(path, "xb") as file:
         file.write(data)
+
+
+def add_line(path: str, line: bytes) -> None:
+    """Add a line to the end of a file, which is made if there is none. Whenever the process or the
+    machine stops, the file is whole, with the line or without it; once this returns, the line is on
+    the disk. A line that an editor left without its end gets one.
+    """
+    target = os.path.realpath(path)
+    folder = os.path.dirname(target)
+    os.makedirs(folder, exist_ok=True)
+    before = read_bytes(target) or b""
+    if before and not before.endswith(b"\n"):
+        before += b"\n"
+    staged = os.path.join(folder, f".{os.path.basename(target)}-{os.getpid()}")
+    try:
+        with open(staged, "xb") as file:
+            file.write(before + line + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(staged, target)
+    finally:
+        remove_file(staged)
+    _sync_folder(folder)
+
+
+def _sync_folder(folder: str) -> None:
+    """Make a change of names last, where the system can be asked to."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

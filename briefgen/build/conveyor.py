@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from briefgen.build.briefs import make_briefs, options_digest, platform_digest
 from briefgen.build.gather import Bodies, Gathered, Known, gather
+from briefgen.build.history import compare_with_last, load_ledger
 from briefgen.build.judge import diagnose, judge, withheld_though_broken
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
@@ -20,6 +21,8 @@ from briefgen.build.withholdings import withholdings
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
+from briefgen.model.ledger import FOLDER as LEDGERS
+from briefgen.model.ledger import Issue
 from briefgen.model.media import FOLDER
 from briefgen.model.proof import Proofs
 from briefgen.model.request import Exit, Outcome, Request
@@ -32,6 +35,7 @@ from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.compiled import CodeCache, Compiled
 from briefgen.render.environment import Templates
 from briefgen.render.media.encoder import encoder_digest
+from briefgen.resolve.site import Site as JoinedSite
 from briefgen.scan.listing import Listing, scan_files
 from briefgen.scan.project import SETTINGS_FILE, content_folders
 from briefgen.scan.theme import ThemeFiles, find_theme, index_theme
@@ -39,10 +43,14 @@ from briefgen.store.cache import Cache
 
 
 class Site(Record):
-    """The first half of a build: records, joined and checked, and every artifact planned."""
+    """The first half of a build: records, joined and checked, and every artifact planned.
+    `issues` is what was sent to this audience, in order.
+    """
 
     gathered: Gathered
     bodies: Bodies
+    joined: JoinedSite
+    issues: tuple[Issue, ...]
     artifacts: tuple[Artifact, ...]
     withheld: dict[str, str]
     proofs: Proofs
@@ -63,6 +71,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
     # Without what briefs need, the site is built all the same, and leads to none.
     missing = missing_libraries() if request.pdf else ()
     resolved = judged.resolved
+    issues, wrong = load_ledger(project)
     withheld = {**withheld_though_broken(project, gathered), **resolved.withheld}
     artifacts = plan_site(
         resolved.site,
@@ -70,6 +79,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         project.options.values,
         encoder_digest() if resolved.site.media else "",
         proofs,
+        compare_with_last(resolved.site, issues, bodies),
         briefs=request.pdf and not missing,
     )
     paths = {face.id: face.path for face in gathered.faces}
@@ -77,11 +87,13 @@ def survey(  # noqa: PLR0913  all that the first half needs
     return Site(
         gathered=gathered,
         bodies=bodies,
+        joined=resolved.site,
+        issues=issues,
         artifacts=artifacts,
         withheld=withheld,
         proofs=proofs,
         outcome=Outcome(
-            diagnostics=(*judged.diagnostics, *collisions, *missing),
+            diagnostics=(*judged.diagnostics, *wrong, *collisions, *missing),
             output=project.output,
             audience=project.view.name,
             withheld=tuple(sorted(withheld)),
@@ -305,6 +317,7 @@ def watched(project: Project) -> tuple[str, ...]:
     """Everything on disk that the result depends on, absolute."""
     folders = [os.path.join(project.root, each) for each in content_folders(project.settings)]
     folders.append(os.path.join(project.root, *FOLDER.split("/")))
+    folders.append(os.path.join(project.root, *LEDGERS.split("/")))
     folders.append(os.path.join(project.root, project.settings.content.entities))
     folders.append(os.path.join(project.root, SETTINGS_FILE))
     folders.append(os.path.join(project.root, "themes"))

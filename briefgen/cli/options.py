@@ -102,16 +102,33 @@ def add_output(parser: Parser) -> None:
     )
 
 
-def add_build(parser: Parser) -> None:
-    """The flags of the commands that build."""
-    add_output(parser)
-    add = parser.add_argument
-    add(
+def add_built(parser: Parser) -> None:
+    """The flags that say which build is meant, for commands that hand on what was built."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="DIR",
+        type=values.folder,
+        help="the folder that was built into, from where you stand (default: the project's"
+        " `output`)",
+    )
+    _add_base_url(parser)
+
+
+def _add_base_url(parser: Parser) -> None:
+    parser.add_argument(
         "--base-url",
         metavar="URL",
         type=values.web_address,
         help="the address at which the site will stand (else that of briefgen.yaml)",
     )
+
+
+def add_build(parser: Parser) -> None:
+    """The flags of the commands that build."""
+    add_output(parser)
+    _add_base_url(parser)
+    add = parser.add_argument
     add(
         "--no-pdf",
         dest="pdf",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefgen.build.look import Look
 from briefgen.explain.answer import Answer, Part, Reason, State, Why
-from briefgen.explain.look import Look
 from briefgen.explain.parts import theme_file
 from briefgen.render.assets import Asset
 

@@ -6,7 +6,7 @@ import os
 
 from briefgen import files
 from briefgen.build.gather import ReadFile
-from briefgen.explain.look import Look
+from briefgen.build.look import Look
 from briefgen.model.item import AnyFace
 from briefgen.plan.artifact import ALL_ITEMS, Artifact
 from briefgen.scan.project import SETTINGS_FILE

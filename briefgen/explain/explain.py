@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from briefgen.build.conveyor import LIBRARY
+from briefgen.build.look import Look, look_at
 from briefgen.diagnostics import Severity, error
 from briefgen.explain.answer import Answer, Explained, Reason, State, Why
 from briefgen.explain.assets import current_assets, explain_asset
-from briefgen.explain.look import Look, look_at
 from briefgen.explain.parts import asset_parts, item_parts, template_parts
 from briefgen.explain.reasons import reasons
 from briefgen.explain.which import path_meant
-from briefgen.model.request import Exit, Request
+from briefgen.model.request import Exit, Outcome, Request
 from briefgen.plan.artifact import ALL_ITEMS
 from briefgen.progress import Progress
 from briefgen.publish.manifest import NAME
@@ -26,7 +26,9 @@ def explain(
     folder in which the user stands. Without `names` no item is named that is withheld.
     """
     look = look_at(request, progress, names=names)
-    return look if isinstance(look, Explained) else answer(look, given, here)
+    if isinstance(look, Outcome):
+        return Explained(exit=look.exit, diagnostics=look.diagnostics)
+    return answer(look, given, here)
 
 
 def answer(look: Look, given: str, here: str) -> Explained:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
+from briefgen.build.look import Look
 from briefgen.explain.answer import Part
-from briefgen.explain.look import Look
 from briefgen.plan.artifact import ALL_ITEMS, Artifact
 from briefgen.render.assets import ABSENT
 from briefgen.scan.theme import ThemeFile

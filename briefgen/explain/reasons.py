@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefgen.build.look import Look
 from briefgen.explain.answer import Reason, Why
 from briefgen.explain.content import changed_content, changed_entities, younger_files
-from briefgen.explain.look import Look
 from briefgen.explain.parts import theme_file
 from briefgen.plan.artifact import ALL_ITEMS, Artifact
 from briefgen.render.assets import ABSENT

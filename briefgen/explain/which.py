@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from briefgen.explain.look import Look
+from briefgen.build.look import Look
 from briefgen.plan.addresses import address_of
 
 HOME = "index.html"

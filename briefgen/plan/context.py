@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefgen.model.base import Record
 from briefgen.model.item import AnyFace, Kind
 from briefgen.model.proof import Proofs
@@ -11,12 +13,14 @@ from briefgen.plan.frames import Frames
 from briefgen.plan.media import MediaPlan
 from briefgen.plan.parts import Parts, page_place
 from briefgen.plan.views.frame import Frame, SiteView
+from briefgen.resolve.since import Since
 from briefgen.resolve.site import Site
 
 
 class Context:
     """The site, its settings, and the makers of parts and frames. `encoder` is the digest of what
-    pictures are made with; `briefs`: whether PDF briefs are built at all.
+    pictures are made with; `since` what is different in packets, by slug, from those before them;
+    `briefs`: whether PDF briefs are built at all.
     """
 
     def __init__(  # noqa: PLR0913  all that planners work with
@@ -26,12 +30,14 @@ class Context:
         site_view: SiteView,
         encoder: str,
         proofs: Proofs,
+        since: Mapping[str, Since],
         *,
         briefs: bool,
     ) -> None:
         self.site = site
         self.settings = settings
         self.site_view = site_view
+        self.since = since
         self.briefs = briefs
         self.media = MediaPlan(site, encoder)
         self.parts = Parts(site, settings, self.media, proofs)

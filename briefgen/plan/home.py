@@ -10,7 +10,7 @@ from briefgen.plan.addresses import ARCHIVE, HOME, MISSING, PACKETS, item_addres
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.direction import direction
-from briefgen.plan.packet import packet_card, packet_view, shown_with
+from briefgen.plan.packet import packet_card, packet_view, shown_with, tells_beside
 from briefgen.plan.views.frame import Frame
 from briefgen.plan.views.pages import HomeView, MissingView, RedirectView, TextView
 
@@ -42,7 +42,11 @@ def plan_home(context: Context) -> Artifact:
         packets_href=PACKETS if newest else "",
         articles_href=ARCHIVE,
     )
-    items = (*packet_ids(newest[: 1 + EARLIER]), *article_ids(held), *article_ids(others))
+    items = (
+        *packet_ids(newest[: 1 + EARLIER]),
+        *article_ids((*held, *others)),
+        *(tells_beside(context, latest) if latest else ()),
+    )
     return context.page(frame, "home.html", view, items)
 
 

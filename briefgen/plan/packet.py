@@ -17,6 +17,7 @@ from briefgen.plan.direction import direction
 from briefgen.plan.doubts import doubts_of, is_baseless
 from briefgen.plan.marks import titled
 from briefgen.plan.ratings import rating_view
+from briefgen.plan.since import named_since, since_view
 from briefgen.plan.source_summary import source_summary
 from briefgen.plan.views.pages import (
     EntryView,
@@ -73,9 +74,12 @@ def _packet_list(context: Context) -> Artifact:
 
 
 def shown_with(context: Context, packet: Packet) -> tuple[Handled, ...]:
-    """What decides a packet's label: its own, and that of each item left in it."""
+    """What decides a packet's label: its own, and that of each item left in it, or named in it
+    because it was in the packet before.
+    """
     held = context.site.holdings[packet.slug].articles
-    return (packet.keys, *(context.site.articles[slug].keys for slug in held))
+    named = (*held, *named_since(context, packet))
+    return (packet.keys, *(context.site.articles[slug].keys for slug in named))
 
 
 def packet_card(context: Context, slug: str) -> PacketCard:
@@ -102,7 +106,8 @@ def beside(context: Context, packet: Packet) -> tuple[str, ...]:
 
 def tells_beside(context: Context, packet: Packet) -> tuple[str, ...]:
     """The ids of all that a packet names and does not hold: its neighbours in the series, what it
-    supersedes and is superseded by, and what else its judgments rest on.
+    supersedes and is superseded by, what else its judgments rest on, and what was in the packet
+    before.
     """
     site = context.site
     holding = site.holdings[packet.slug]
@@ -112,7 +117,7 @@ def tells_beside(context: Context, packet: Packet) -> tuple[str, ...]:
         *site.relations.packet_superseded_by.get(packet.slug, ()),
     )
     rests = dict.fromkeys(slug for each in holding.judgments for slug in each.articles)
-    return (*packet_ids(named), *article_ids(tuple(rests)))
+    return (*packet_ids(named), *article_ids((*rests, *named_since(context, packet))))
 
 
 def _neighbours(context: Context, packet: Packet) -> tuple[str, str]:
@@ -185,6 +190,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
         ),
         previous=parts.packet_ref(before) if before else None,
         next=parts.packet_ref(after) if after else None,
+        since=since_view(context, packet),
         brief=brief_address(packet.slug) if context.briefs else "",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefgen.model.finding import Finding
 from briefgen.model.proof import Proofs
@@ -18,6 +18,7 @@ from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
 from briefgen.plan.packet import plan_packets
 from briefgen.plan.terms import plan_terms
+from briefgen.resolve.since import Since
 from briefgen.resolve.site import Site
 
 # The template of a former address.
@@ -30,15 +31,16 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
     options: dict[str, str],
     encoder: str,
     proofs: Proofs,
+    since: Mapping[str, Since],
     *,
     briefs: bool,
 ) -> tuple[Artifact, ...]:
     """Every artifact, in the order of publication: media, pages, lists, feeds, briefs. `encoder` is
     the digest of what pictures are made with; of `proofs` only those of published articles are
-    asked for.
+    asked for; `since` is what is different in packets, by slug, from those before them.
     """
     view = site_view(site, settings, options)
-    context = Context(site, settings, view, encoder, proofs, briefs=briefs)
+    context = Context(site, settings, view, encoder, proofs, since, briefs=briefs)
     pages = (
         *plan_articles(context),
         *plan_packets(context),

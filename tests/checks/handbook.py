@@ -31,6 +31,7 @@ TOPICS = {
     "“Line 5 of the snapshot”, that is the nearest passage; what differs from it follows, word "
     "by word.",
     "Handling": "Who may see an item.",
+    "Ledger": "What was sent to whom, and when.",
     "Settings and theme": "What the site and its templates ask for.",
     "Briefs": "The PDF of a packet.",
     "Output folder": "Where a build may write.",

@@ -65,8 +65,12 @@ OF_OTHER_COMMANDS = {
     "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
 }
 
-# `deploy` and `mail` ask before anything leaves; `tests/deliver/test_gate.py` has a test of each.
+# What hands a packet over looks first at what was built; `tests/deliver/` has a test of each.
 OF_LEAVING = {
+    "brief-stale": "The brief in the output is not what a build would make now. Build again, look "
+    "at it, and then hand it over or record it.",
+    "brief-unbuilt": "The brief of the packet is not in the output. Build it.",
+    "packet-withheld": "The audience may not see the packet now. Name another with `--audience`.",
     "channel-audience": "What was built for this audience may not leave this way. If it may, say "
     "so under `deploy:` or `mail:` in `briefgen.yaml`.",
     "channel-ceiling": "A label is above what may leave this way. If it may, raise the `ceiling` "

@@ -7,6 +7,7 @@ and programs do, builds, and compares the output folder byte by byte with one bu
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import shutil
 import tempfile
@@ -15,6 +16,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from briefgen.files import add_line
 from briefgen.model.request import Exit
 from briefgen.publish.manifest import NAME
 from tests.harness import NOON, SETTINGS, SiteFolder
@@ -81,6 +83,7 @@ class Incremental(RuleBasedStateMachine):
             more="series: daily\nkey_judgments:\n  - text: All will be well.\n"
             "    likelihood: likely\n    articles: [later]\n",
         )
+        site.packet("second", ["drills", "closed"], more="series: daily\n")
         site.write("content/pages/about.md", "---\ntitle: About\n---\nSee [[first]].\n")
         put(site, "harbour.png", saved(drawn((40, 30))))
         put(site, "table.csv", b"a,b\n")
@@ -255,6 +258,27 @@ class Incremental(RuleBasedStateMachine):
         path = self.site.root / paths[which % len(paths)]
         path.write_bytes(path.read_bytes())
         os.utime(path)
+        self.compare()
+
+    @rule(
+        packet=st.sampled_from(["first", "second"]),
+        audience=st.sampled_from(["public", "desk"]),
+        title=st.sampled_from("abc"),
+    )
+    def record(self, packet: str, audience: str, title: str) -> None:
+        """A line comes to a ledger, as if the items had had other titles then."""
+        item = {"face": title * 32, "fields": {"title": title * 32}}
+        issue = {
+            "issued": NOON.isoformat(),
+            "audience": audience,
+            "packet": packet,
+            "digest": title * 32,
+            "brief": title * 64,
+            "items": [{"article": slug, **item} for slug in ("tianjin", "drills", "closed")],
+        }
+        add_line(
+            str(self.site.root / f"content/ledger/{audience}.jsonl"), json.dumps(issue).encode()
+        )
         self.compare()
 
     @rule()

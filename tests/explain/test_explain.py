@@ -8,10 +8,10 @@ import sqlite3
 import pytest
 
 from briefgen.build import conveyor
+from briefgen.build.look import Look, look_at
 from briefgen.cli.main import main
 from briefgen.explain.answer import Answer, State, Why
 from briefgen.explain.explain import answer, explain
-from briefgen.explain.look import Look, look_at
 from briefgen.model.request import Exit
 from briefgen.progress import Silent
 from tests.harness import SiteFolder

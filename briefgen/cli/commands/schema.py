@@ -27,8 +27,9 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "kind",
         metavar="KIND",
-        type=OneOf("article", "packet", "page", "entities", "site", "theme"),
-        help="article, packet, page, entities, site (briefgen.yaml) or theme (theme.yaml)",
+        type=OneOf("article", "packet", "page", "entities", "site", "theme", "ledger"),
+        help="article, packet, page, entities, site (briefgen.yaml), theme (theme.yaml) or"
+        " ledger (a line of what `record` writes)",
     )
 
 
@@ -38,6 +39,11 @@ def run(options: Options, console: Console) -> int:
 
     from briefgen.model.request import Exit, Outcome
     from briefgen.schema.kinds import FileKind, file_schema
+    from briefgen.schema.ledger import ledger_schema
+
+    if options.kind == "ledger":
+        print(json.dumps(ledger_schema(), indent=2, ensure_ascii=False))
+        return Exit.DONE
 
     aliases: dict[str, str] = {}
     root = _project(options)

@@ -164,11 +164,38 @@ class LikelihoodRow(Record):
     judgments: tuple[int, ...] = ()
 
 
+class ChangeView(Record):
+    """An item that reads otherwise than in the packet before, and in which `parts`, such as
+    "title", "statements" or "text": names for the theme to put into words.
+    """
+
+    item: ItemRef
+    parts: tuple[str, ...]
+
+
+class SinceView(Record):
+    """What is different since `last`, the packet before in the series, with its `number`. `issued`
+    is the day on which it was recorded as sent; None where it was not: then nobody can say which
+    items read otherwise, and `changed` is empty. `carried` counts the items that are in both.
+    `corrected` are items of the packet before, in this one or not; `dropped` are not in this one.
+    """
+
+    last: Ref
+    number: int | None = None
+    issued: DateView | None = None
+    carried: int = 0
+    new: tuple[ItemRef, ...] = ()
+    changed: tuple[ChangeView, ...] = ()
+    corrected: tuple[ItemAlert, ...] = ()
+    dropped: tuple[Ref, ...] = ()
+
+
 class PacketView(Record):
     """A packet (template `packet.html`). `brief` is the address of the PDF, empty where none is
     built. `scale` has all seven rows if any judgment gives a likelihood, else none. `ratings`
     are those of the packet's sources, in the packet's order; `sources` sums them up. `alerts` are
     those of the `item_corrections` that a reader must know before he reads on, latest first.
+    `since` is what is different from the packet before, None where there is none.
     """
 
     slug: str
@@ -194,6 +221,7 @@ class PacketView(Record):
     superseded_by: tuple[Ref, ...] = ()
     previous: Ref | None = None
     next: Ref | None = None
+    since: SinceView | None = None
     brief: str = ""
     withdrawn: bool = False
 

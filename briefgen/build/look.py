@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from briefgen.build.conveyor import Site, current_lookups, made_before, survey
 from briefgen.build.gather import Known
@@ -12,9 +12,8 @@ from briefgen.build.stale import Planned, find_stale
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic
-from briefgen.explain.answer import Explained
 from briefgen.model.base import Record
-from briefgen.model.request import Exit, Request
+from briefgen.model.request import Exit, Outcome, Request
 from briefgen.progress import Progress
 from briefgen.publish.claim import claim_output
 from briefgen.render.assets import Assets
@@ -45,16 +44,24 @@ class Look(Record):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def look_at(request: Request, progress: Progress, *, names: bool = True) -> Look | Explained:
-    """Survey the project, or say why that cannot be done."""
+def look_at(
+    request: Request,
+    progress: Progress,
+    *,
+    names: bool = True,
+    texts: Callable[[Site], Iterable[str]] = lambda _: (),
+) -> Look | Outcome:
+    """Survey the project, or say why that cannot be done. `texts` gives the ids of the items whose
+    bodies will be asked for.
+    """
     opened = open_project(request)
     project = opened.project
     if project is None:
-        return Explained(exit=Exit.USAGE, diagnostics=opened.diagnostics)
+        return Outcome(exit=Exit.USAGE, diagnostics=opened.diagnostics)
     claim = claim_output(project.output, project.root, project.kept, project.view.name)
     if claim.refusal is not None:
         code = Exit.REFUSED if claim.other_audience else Exit.USAGE
-        return Explained(exit=code, diagnostics=(claim.refusal,))
+        return Outcome(exit=code, diagnostics=(claim.refusal,))
     version = source_digest()
     kept = kept_version(project.cache)
     # A cache that is not ours is left alone: opening it would empty it.
@@ -64,6 +71,7 @@ def look_at(request: Request, progress: Progress, *, names: bool = True) -> Look
         scan = scan_files(find_theme(project.search), known.theme, wall_nanoseconds())
         theme = index_theme(project.search, scan.listing)
         site = survey(project, request, known, cache, scan.listing, Stopwatch(progress))
+        site.bodies.load(texts(site))
         shelf = Shelf(project.output, claim.manifest, cache)
     finally:
         cache.close()

@@ -1,0 +1,42 @@
+"""What was sent before, as far as it decides what a packet says of the time since."""
+
+from __future__ import annotations
+
+import os
+
+from briefgen import files
+from briefgen.build.gather import Bodies
+from briefgen.build.project import Project
+from briefgen.diagnostics import Diagnostic
+from briefgen.model.article import ArticleBody
+from briefgen.model.item import Article, Body, Kind
+from briefgen.model.ledger import Issue, ledger_path
+from briefgen.read.ledger import read_ledger
+from briefgen.resolve.since import Since, needed, since_last_time
+from briefgen.resolve.site import Site
+from briefgen.resolve.wording import Wording, article_wording
+
+
+def load_ledger(project: Project) -> tuple[tuple[Issue, ...], tuple[Diagnostic, ...]]:
+    """What was sent to the audience of this build, and to nobody else."""
+    path = ledger_path(project.view.name)
+    data = files.read_bytes(os.path.join(project.root, path)) or b""
+    return read_ledger(path, data, project.view.name)
+
+
+def compare_with_last(site: Site, issues: tuple[Issue, ...], bodies: Bodies) -> dict[str, Since]:
+    """What each packet has that the one before in its series had not, by slug."""
+    return since_last_time(site, issues, read_wordings(site, needed(site, issues), bodies))
+
+
+def read_wordings(site: Site, slugs: tuple[str, ...], bodies: Bodies) -> dict[str, Wording]:
+    """How published articles read now, by slug."""
+    bodies.load(f"{Kind.ARTICLE.value}:{slug}" for slug in slugs)
+    return {slug: wording_now(site.articles[slug], bodies) for slug in slugs}
+
+
+def wording_now(article: Article, bodies: Bodies) -> Wording:
+    """How an article reads now."""
+    body = bodies.of_item(article.id)
+    assert isinstance(body.keys, ArticleBody)  # noqa: S101  the body of an article
+    return article_wording(article, Body(keys=body.keys, text=body.text, marks=body.marks))
