@@ -9,6 +9,7 @@ from briefgen.build.briefs import make_briefs, options_digest, platform_digest
 from briefgen.build.gather import Bodies, Gathered, Known, gather
 from briefgen.build.history import compare_with_last, load_ledger
 from briefgen.build.judge import diagnose, judge, withheld_though_broken
+from briefgen.build.leaks import LEAK, Scan
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
@@ -140,6 +141,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     )
     media, pages, briefs = _sorted(_foremost(planned, request.first))
     stale_media = tuple(each for each in media if not each.fresh)
+    remembered: dict[str, object] = {}
     if not stopped(told, request):
         stale = tuple(each.artifact for each in pages if not each.fresh)
         watch.stage("render", len(stale))
@@ -161,7 +163,13 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
             watch.stage("publish")
         shelf.publish_pages(hidden, {each.artifact.path for each in planned})
         told.extend(_briefs(project, request, briefs, kitchen, shelf, watch, wanted))
-    _save(cache, shelf, site, code)
+        watch.stage("leaks")
+        scan = Scan(project, site.gathered, site.bodies, site.withheld, shelf)
+        leaks, remembered = scan.run(cache)
+        if leaks:
+            told.extend(leaks)
+            shelf.retract(frozenset((*shelf.written, *scan.leaking)))
+    _save(cache, shelf, site, {**remembered, "templates": code.compiled()})
     diagnostics = in_order(told)
     return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
 
@@ -264,9 +272,9 @@ def current_lookups(
     return current
 
 
-def _save(cache: Cache, shelf: Shelf, site: Site, code: CodeCache) -> None:
+def _save(cache: Cache, shelf: Shelf, site: Site, more: dict[str, object]) -> None:
     cache.save(
-        {**kept(site), shelf.name: shelf.kept(), "templates": code.compiled()},
+        {**kept(site), shelf.name: shelf.kept(), **more},
         dict(site.gathered.bodies),
         {face.path for face in site.gathered.faces},
     )
@@ -308,6 +316,8 @@ def exit_code(diagnostics: tuple[Diagnostic, ...], request: Request) -> Exit:
     """The exit code that the diagnostics call for."""
     library = [each for each in diagnostics if each.code == LIBRARY]
     rest = [each for each in diagnostics if each.code != LIBRARY]
+    if any(each.code == LEAK for each in rest):
+        return Exit.REFUSED
     if has_errors(tuple(rest)) or (request.strict and any(d.severity != "note" for d in rest)):
         return Exit.CONTENT
     return Exit.LIBRARY if library else Exit.DONE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -90,6 +90,10 @@ BODY_TYPES = {
     Kind.PACKET: Body[PacketBody],
     Kind.PAGE: Body[PageBody],
 }
+
+
+# How many bodies are held in memory when all are looked through.
+GLANCE = 200
 
 
 def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gathered:
@@ -224,6 +228,21 @@ class Bodies:
         if path not in self._loaded:
             self._fetch((path,))
         return self._loaded[path]
+
+    def glance(self, faces: Iterable[AnyFace]) -> Iterator[tuple[AnyFace, AnyBody]]:
+        """Each of these items with its body. Those that are not at hand are not kept, so that all
+        of a large archive can be looked through in little memory.
+        """
+        wanted = list(faces)
+        for start in range(0, len(wanted), GLANCE):
+            part = wanted[start : start + GLANCE]
+            missing = [face.path for face in part if face.path not in self._loaded]
+            stored = self._cache.bodies(missing) if missing else {}
+            for face in part:
+                body = self._loaded.get(face.path)
+                if body is None:
+                    body = msgspec.msgpack.decode(stored[face.path], type=BODY_TYPES[face.kind])
+                yield face, body
 
     def _fetch(self, paths: Iterable[str]) -> None:
         for path, data in self._cache.bodies(paths).items():

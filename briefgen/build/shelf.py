@@ -162,6 +162,14 @@ class Shelf:
         self._publish(Change(writes=self._writes, kept={**_single(self.manifest), **kept}))
         self._writes = {}
 
+    def retract(self, paths: frozenset[str]) -> None:
+        """Take back what should never have been put there."""
+        gone = paths.intersection(self.manifest.files)
+        kept = {path: sha for path, sha in self._on_disk().items() if path not in gone}
+        self._outputs = {path: each for path, each in self._outputs.items() if path not in gone}
+        self._publish(Change(withhold=tuple(sorted(gone)), kept=kept))
+        self.written = tuple(path for path in self.written if path not in gone)
+
     def kept(self) -> Built:
         """What to remember of the folder."""
         present = {

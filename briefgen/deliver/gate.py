@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from briefgen import files
 from briefgen.build.conveyor import Site, survey
 from briefgen.build.gather import Known
+from briefgen.build.leaks import Scan
 from briefgen.build.lock import locked
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
@@ -76,11 +77,14 @@ def ask_gate(
         unfit = tuple(_unfit(project, claim.manifest, paths))
         if unfit:
             return _closed(project, Exit.REFUSED, unfit)
-        site, built = _look(project, request, claim.manifest, progress)
         leaving = paths or tuple(claim.manifest.files)
+        site, built, leaks = _look(project, request, claim.manifest, leaving, progress)
+        outdated = tuple(_outdated(site, built, leaving))
         refusals = (
+            *_missing(site, claim.manifest, paths),
             *_changed(project.output, claim.manifest, leaving),
-            *_outdated(site, built, leaving),
+            *outdated,
+            *(each for each in leaks if each.item not in {known.item for known in outdated}),
             *channel_refusals(channel, project, _shown(site, built, leaving)),
         )
     if refusals:
@@ -137,9 +141,14 @@ def _unfit(project: Project, manifest: Manifest, paths: tuple[str, ...]) -> Iter
 
 
 def _look(
-    project: Project, request: Request, manifest: Manifest, progress: Progress
-) -> tuple[Site, Built]:
-    """The site as it is to be seen now, and what each file of the folder was made from."""
+    project: Project,
+    request: Request,
+    manifest: Manifest,
+    paths: tuple[str, ...],
+    progress: Progress,
+) -> tuple[Site, Built, tuple[Diagnostic, ...]]:
+    """The site as it is to be seen now, what each file of the folder was made from, and what leaks
+    in `paths`."""
     version = source_digest()
     # A cache of another version is left alone: opening it would empty it.
     known_here = kept_version(project.cache) == version
@@ -148,9 +157,20 @@ def _look(
         known = cache.load("known", Known) or Known()
         theme = scan_files(find_theme(project.search), known.theme, wall_nanoseconds()).listing
         site = survey(project, request, known, cache, theme, Stopwatch(progress))
-        return site, Shelf(project.output, manifest, cache).built
+        shelf = Shelf(project.output, manifest, cache)
+        progress.stage("leaks")
+        scan = Scan(project, site.gathered, site.bodies, site.withheld, shelf)
+        leaks, _ = scan.run(cache, frozenset(paths))
+        return site, shelf.built, leaks
     finally:
         cache.close()
+
+
+def _missing(site: Site, manifest: Manifest, paths: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Files of a whole site that are not there: a build that was refused took them back."""
+    for artifact in () if paths else site.artifacts:
+        if artifact.path not in manifest.files:
+            yield error("output-missing", f"{artifact.path} has not been built.", hint=REBUILD)
 
 
 def _changed(output: str, manifest: Manifest, paths: tuple[str, ...]) -> Iterator[Diagnostic]:

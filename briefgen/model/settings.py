@@ -103,3 +103,4 @@ class Settings(Record):
     limits: Limits = Limits()
     deploy: Outlet = Outlet()
     mail: Outlet = Outlet()
+    not_secret: tuple[str, ...] = ()

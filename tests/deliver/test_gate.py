@@ -164,3 +164,21 @@ def test_a_channel_for_an_audience_that_does_not_exist_is_a_mistake(site: SiteFo
     outcome = site.build()
     assert outcome.exit is Exit.USAGE
     assert [each.mark.line for each in outcome.diagnostics] == [12]
+
+
+def test_what_leaks_does_not_leave(site: SiteFolder) -> None:
+    """Though it was no secret when it was built: what is asked is what holds now."""
+    site.article("plan", title="The envoys go by night", more="tlp: RED\n")
+    site.write("themes/tiny/templates/banner.html", "<p>The envoys go by night</p>\n")
+    settings = site.read("briefgen.yaml")
+    site.write("briefgen.yaml", f"{settings}not_secret: [The envoys go by night]\n")
+    site.build_well()
+    assert ask(site).open
+    site.write("briefgen.yaml", settings)
+    assert refused(ask(site)) == ["leak"]
+
+
+def test_half_a_site_does_not_leave(site: SiteFolder) -> None:
+    site.build_well()
+    site.article("another")
+    assert refused(ask(site)) == ["output-missing"]

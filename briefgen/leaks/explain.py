@@ -1,0 +1,41 @@
+"""Whether a probe is explained by what may be read anyhow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.leaks.fold import BREAK, fold
+from briefgen.leaks.index import Index
+from briefgen.leaks.probes import plain_text
+
+# Bytes of a value that counts as a part of a probe: any text is made of single letters.
+_NAME = 3
+
+
+def standing_in(probes: frozenset[bytes], texts: Iterable[tuple[str, str]]) -> dict[bytes, str]:
+    """The probes that stand in one of the texts, each with the name of that text. It stops as soon
+    as all are found.
+    """
+    index = Index(probes)
+    found: dict[bytes, str] = {}
+    for name, text in texts:
+        new = index.find(fold(plain_text(text)))
+        if new:
+            found |= dict.fromkeys(new, name)
+            index.forget(new)
+            if not index:
+                break
+    return found
+
+
+def made_of(probes: Iterable[bytes], values: Iterable[str]) -> frozenset[bytes]:
+    """The probes that are nothing but such values one after the other, as names in a list are."""
+    pieces = {f for value in values if len(f := fold(value)) >= _NAME and BREAK not in value}
+    return frozenset(probe for probe in probes if _covered(probe, pieces))
+
+
+def _covered(probe: bytes, pieces: set[bytes]) -> bool:
+    reached = [True] + [False] * len(probe)
+    for end in range(1, len(probe) + 1):
+        reached[end] = any(reached[start] and probe[start:end] in pieces for start in range(end))
+    return reached[-1]
