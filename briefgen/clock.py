@@ -16,6 +16,19 @@ def wall_nanoseconds() -> int:
     return time.time_ns()
 
 
+def instant_of(text: str) -> datetime.datetime | None:
+    """The instant that `isoformat` once wrote; None if it is none."""
+    try:
+        return datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def pause(seconds: float) -> None:
+    """Wait."""
+    time.sleep(seconds)
+
+
 def stopwatch() -> float:
     """A steady clock in seconds, for durations only."""
     return time.perf_counter()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import TypeVar
 
 from briefgen import files
-from briefgen.build.conveyor import convey, exit_code, kept, survey, watched
+from briefgen.build.conveyor import Site, convey, exit_code, kept, survey, watched
 from briefgen.build.gather import Known
 from briefgen.build.lock import locked
 from briefgen.build.project import CACHE_FOLDER, Project, open_project
@@ -24,6 +25,7 @@ from briefgen.scan.project import SETTINGS_FILE
 from briefgen.store.cache import Cache
 from briefgen.store.version import source_digest
 
+T = TypeVar("T")
 # How often a build begins anew because files moved under it, before it says so.
 ATTEMPTS = 5
 
@@ -63,9 +65,18 @@ def build(request: Request, progress: Progress, wanted: Callable[[], bool] = alw
 
 def check(request: Request, progress: Progress) -> Outcome:
     """Everything up to the plan; nothing is written outside the cache."""
+    return examine(request, progress, lambda _project, _site: None)[0]
+
+
+def examine(
+    request: Request, progress: Progress, take: Callable[[Project, Site], T]
+) -> tuple[Outcome, T | None]:
+    """The same, and what `take` makes of the records while the cache is open; None if the project
+    cannot be opened.
+    """
     opened = open_project(request)
     if opened.project is None:
-        return _refused(request, opened.diagnostics)
+        return _refused(request, opened.diagnostics), None
     project = opened.project
     with locked(project.root, progress):
         cache = _open_cache(project, request)
@@ -75,15 +86,17 @@ def check(request: Request, progress: Progress) -> Outcome:
             site = survey(project, request, known, cache, known.theme, watch)
             live = {face.path for face in site.gathered.faces}
             cache.save(kept(site), dict(site.gathered.bodies), live)
+            taken = take(project, site)
         finally:
             cache.close()
     outcome = _with(site.outcome, opened.diagnostics)
-    return _copy(
+    told = _copy(
         outcome,
         exit=exit_code(outcome.diagnostics, request),
         total=len(site.artifacts),
         seconds=watch.finish(),
     )
+    return told, taken
 
 
 def clean(request: Request) -> Outcome:

@@ -30,9 +30,12 @@ READING = {
     "private-character": Level.WARNING,
 }
 
+# What `check --links` tells of addresses.
+LINKS = {"link-dead": Level.ERROR, "link-moved": Level.NOTE, "link-unchecked": Level.NOTE}
+
 
 @functools.cache
 def default_levels() -> dict[str, Level]:
     """The level of each code unless the settings say otherwise."""
     of_items = {rule.code: rule.level for rule in all_item_rules()}
-    return READING | of_items | {rule.code: rule.level for rule in all_rules()}
+    return READING | LINKS | of_items | {rule.code: rule.level for rule in all_rules()}

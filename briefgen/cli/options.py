@@ -36,6 +36,9 @@ class Options(argparse.Namespace):
     pdf: bool = True
     jobs: int = 0
     cache: bool = True
+    links: str = ""
+    fix: bool = False
+    yes: bool = False
     port: int = 0
     open: bool = False
 

@@ -15,6 +15,7 @@ class Level(enum.StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
     OFF = "off"
 
 

@@ -13,8 +13,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from briefgen.capture.material import Material
-from briefgen.capture.network import MOST_REDIRECTS, USER_AGENT, Way, fetch, is_public
+from briefgen.capture.network import MOST_REDIRECTS, USER_AGENT, fetch
 from briefgen.diagnostics import Diagnostic
+from briefgen.network import Way, is_public
 
 PAGE = b"<html><p>The page.</p></html>"
 BIG = 40_000

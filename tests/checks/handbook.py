@@ -12,6 +12,7 @@ from tests.checks.case import Case, load_cases
 from tests.checks.unprovoked import (
     OF_CAPTURE,
     OF_LEAVING,
+    OF_LINKS,
     OF_MEDIA,
     OF_OTHER_COMMANDS,
     OF_THE_MACHINE,
@@ -57,6 +58,7 @@ CLOSING = (
     ("Pictures", "Told of pictures; no text can show one.", OF_MEDIA),
     ("Capturing a source", "Told by `briefgen capture`.", OF_CAPTURE),
     ("Leaving the house", "Told by `deploy` and `mail`, which then send nothing.", OF_LEAVING),
+    ("Addresses", "Told by `briefgen check --links`.", OF_LINKS),
     ("Other commands", "Told by `new`.", OF_OTHER_COMMANDS),
 )
 LONGEST = 120

@@ -60,6 +60,15 @@ OF_CAPTURE = {
     "sources-refused": "The folder of the snapshots lies where briefgen builds.",
 }
 
+# `check --links` asks the network; `tests/links/` has a test of each. Their levels can be changed.
+OF_LINKS = {
+    "link-dead": "An address answered that there is no such page, or nobody knew its host, on two "
+    "runs at least a day apart. An error; nothing else of `--links` is one.",
+    "link-moved": "An address leads to another for good. A note.",
+    "link-unchecked": "An address failed once, or refused to answer programs (403, 429), or its "
+    "server was out of order, silent or not public: that says nothing of what readers see. A note.",
+}
+
 # `init`, `new` and `explain` answer one question about one file; they have tests of their own.
 OF_OTHER_COMMANDS = {
     "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
@@ -84,4 +93,11 @@ OF_LEAVING = {
     "was not used. Build again, without `--no-cache`.",
 }
 
-UNPROVOKED = {**OF_THE_MACHINE, **OF_MEDIA, **OF_CAPTURE, **OF_OTHER_COMMANDS, **OF_LEAVING}
+UNPROVOKED = {
+    **OF_THE_MACHINE,
+    **OF_MEDIA,
+    **OF_CAPTURE,
+    **OF_LINKS,
+    **OF_OTHER_COMMANDS,
+    **OF_LEAVING,
+}
