@@ -11,6 +11,7 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -179,6 +180,6 @@ def _modes(request: Request, options: Options) -> tuple[str, ...]:
     return (
         *(("with drafts",) if request.drafts else ()),
         *(("without what has errors",) if request.keep_going else ()),
-        *(() if now is None else (f"as of {now.isoformat(sep=' ', timespec='minutes')}",)),
+        *(() if now is None else (f"as of {now.astimezone(UTC):%Y-%m-%d %H:%M} UTC",)),
         *(() if request.pdf else ("without briefs",)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -113,13 +114,16 @@ def test_deleted_content_is_told_and_comes_back(site: SiteFolder, start: Start, 
 def test_a_page_catches_up_with_a_server_that_was_started_anew(
     site: SiteFolder, start: Start, page: Page
 ) -> None:
-    first = start(site)
+    # Not one that the next preview of another test would take.
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    first = start(site, "--port", port)
     page.goto(f"{first.address}articles/drills.html")
     connected(page)
     assert first.stop() == 130
     expect(page.locator("briefgen-preview")).to_contain_text("briefgen serve has stopped")
     site.edit(DRILLS, "A body.", "While it was away.")
-    start(site, "--port", str(first.port))
+    start(site, "--port", port)
     page.get_by_text("While it was away.").wait_for()
     expect(page.locator("briefgen-preview")).not_to_contain_text("has stopped")
 

@@ -18,7 +18,8 @@ class Facts(Record):
     sum: str = ""
     problems: tuple[Problem, ...] = ()
     more: int = 0
-    errors: bool = False
+    errors: int = 0
+    warnings: int = 0
     stale: bool = False
     doing: str = ""
     ready: bool = False

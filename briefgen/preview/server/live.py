@@ -122,6 +122,7 @@ class Live:
             problems=facts.problems,
             more=facts.more,
             errors=facts.errors,
+            warnings=facts.warnings,
             stale=facts.stale,
             doing=facts.doing,
         )

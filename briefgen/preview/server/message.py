@@ -45,9 +45,9 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     `page` is the fingerprint of the file at its address, None if there is none, and `gone` then the
     reason, if it is withheld. `brief` is the path of its PDF. `known` is
     whether it is known what is `withheld`. `modes` are what makes this build
-    another than that which is sent. `sum` counts the problems, of which `problems` are the
-    foremost; `errors` is whether any is one; `stale` is whether they kept back what is newer.
-    `doing` is what goes on.
+    another than that which is sent. `sum` counts the problems in words, of which
+    `problems` are the foremost, `errors` and `warnings` in figures; `stale` is whether they kept
+    back what is newer. `doing` is what goes on.
     """
 
     page: Fingerprint | None
@@ -60,6 +60,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     sum: str = ""
     problems: tuple[Problem, ...] = ()
     more: int = 0
-    errors: bool = False
+    errors: int = 0
+    warnings: int = 0
     stale: bool = False
     doing: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from briefgen.diagnostics import Diagnostic, Severity, has_errors
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.preview.server.facts import Facts
 from briefgen.preview.server.problems import LineOf, fault_problem, problems_of
@@ -80,7 +80,8 @@ class News:
                 sum="1 error",
                 problems=(fault_problem(result),),
                 more=0,
-                errors=True,
+                errors=1,
+                warnings=0,
                 stale=not self._published,
                 doing="",
                 ready=True,
@@ -98,8 +99,12 @@ class News:
             "sum": self._count(self._diagnostics),
             "problems": problems,
             "more": len(self._diagnostics) - len(problems),
-            "errors": has_errors(self._diagnostics),
+            "errors": self._number_of(Severity.ERROR),
+            "warnings": self._number_of(Severity.WARNING),
         }
+
+    def _number_of(self, severity: Severity) -> int:
+        return sum(each.severity is severity for each in self._diagnostics)
 
     def _say(self, **news: object) -> None:
         self._facts = msgspec.structs.replace(self._facts, **news)

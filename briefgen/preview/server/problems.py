@@ -59,7 +59,7 @@ def _problem(told: Diagnostic, line_of: LineOf) -> Problem:
 def _parts(line: str, mark: Mark) -> tuple[str, str, str]:
     first = min(max(mark.column - 1, 0), len(line))
     last = min(first + max(mark.length, 1), len(line))
-    before, after = line[:first], line[last:].rstrip()
+    before, after = line[:first].lstrip(), line[last:].rstrip()
     if len(before) > AROUND:
         before = _CUT + before[-AROUND:]
     if len(after) > AROUND:

@@ -9,6 +9,12 @@ const DISMISSED = "briefgen-preview-dismissed";
 // What takes less (milliseconds) is not worth a word.
 const BRIEFLY = 400;
 
+// The panel has the full sum.
+function counted({ errors, warnings, sum }) {
+  const [number, noun] = errors ? [errors, "error"] : [warnings, "warning"];
+  return number ? `${number} ${noun}${number === 1 ? "" : "s"}` : sum;
+}
+
 export class Bar {
   #state = null;
   #open = "";
@@ -38,7 +44,7 @@ export class Bar {
     // Not in the window that shows them side by side.
     parts.brief.hidden = !state.brief || window !== top;
     if (state.brief) parts.brief.href = `/.briefgen/beside.html#${encodeURI(state.brief)}`;
-    say(parts.problems, state.sum);
+    say(parts.problems, counted(state));
     parts.dock.dataset.mood = state.errors ? "error" : state.sum ? "warning" : "";
     this.#tellDoing(state.doing);
     this.#tellProblems(before, state);
