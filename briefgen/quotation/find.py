@@ -7,6 +7,7 @@ stand for a quotation in it. A quotation that its attribution interrupts is two 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefgen.quotation.span import Span, verbatim
 
@@ -30,11 +31,27 @@ Marks = list[tuple[int, str]]
 
 def find_spans(text: str) -> tuple[Span, ...]:
     """The quoted spans of a paragraph, in order. What stands inside another is part of it."""
-    # Only the marks are looked at, for most of a text is none.
-    marks: Marks = [(found.start(), found[0]) for found in _MARK.finditer(text)]
     spans: list[Span] = []
+    for start, end, closed in find_ranges(text, marks_of(text), len(text)):
+        quoted = verbatim(text[start + 1 : end])
+        if any(map(str.isalnum, quoted)):
+            spans.append(
+                Span(start=start, end=end + 1 if closed else end, text=quoted, closed=closed)
+            )
+    return tuple(spans)
+
+
+def marks_of(text: str) -> Marks:
+    """The places of all marks: only these are looked at, for most of a text is none."""
+    return [(found.start(), found[0]) for found in _MARK.finditer(text)]
+
+
+def find_ranges(text: str, marks: Marks, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Where quotations open and close in a paragraph that has these marks and ends at `end`, and
+    whether a mark closes them.
+    """
     # Looked at once for the whole paragraph, or a hostile one would take for ever.
-    nested = frozenset(mark for mark in _PAIRS if marks and _balanced(text, mark))
+    nested = frozenset(mark for mark in _PAIRS if len(marks) > 2 and _balanced(marks, mark))  # noqa: PLR2004  a pair
     number = 0
     while number < len(marks):
         at = marks[number][0]
@@ -43,13 +60,8 @@ def find_spans(text: str) -> tuple[Span, ...]:
             number += 1
             continue
         last, closed = _close(text, marks, number, closers, nested)
-        end = marks[last][0] if last < len(marks) else len(text)
-        quoted = verbatim(text[at + 1 : end])
-        if any(map(str.isalnum, quoted)):
-            after = end + 1 if closed else end
-            spans.append(Span(start=at, end=after, text=quoted, closed=closed))
+        yield at, marks[last][0] if last < len(marks) else end, closed
         number = last + 1 if closed else max(last, number + 1)
-    return tuple(spans)
 
 
 def _closers(text: str, at: int) -> str:
@@ -93,6 +105,6 @@ def _inside_word(text: str, at: int) -> bool:
     return bool(_ABBREVIATED.match(before) and _ABBREVIATED.match(after))
 
 
-def _balanced(text: str, opener: str) -> bool:
-    opened = text.count(opener)
-    return 1 < opened <= sum(text.count(closer) for closer in _PAIRS[opener])
+def _balanced(marks: Marks, opener: str) -> bool:
+    opened = sum(mark == opener for _, mark in marks)
+    return 1 < opened <= sum(mark in _PAIRS[opener] for _, mark in marks)

@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from briefgen.quotation.measure import UNSPACED
 
 # Each character that is written in several ways, with the one that stands for all.
 _SAME = {
-    **dict.fromkeys("‐‑‒–—―−⸺⸻־﹘", "-"),
-    **dict.fromkeys("’‘‛‚ʼ′׳`", "'"),
+    **dict.fromkeys("‐‑‒―−⸺⸻־﹘", "-"),
+    **dict.fromkeys("‘‛‚ʼ′׳", "'"),
     **dict.fromkeys("\u00ad\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f", ""),
     **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
     "ي": "ی",
@@ -35,18 +36,24 @@ _SAME = {
     "⋯": "…",
 }
 _ODD = re.compile(f"[{''.join(_SAME)}]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+# With fewer foreign characters than one in so many, it is faster to gather them.
+_FEW = 8
 _ELLIPSIS = re.compile(r"\.(?:[^\S\n]?\.){2,}|…(?:[^\S\n]?…)+")
+_AROUND_ELLIPSIS = re.compile(" ?… ?")
 _WIDE = re.compile(f"[{UNSPACED}]")
-# No space beside a dash, before a mark that closes, and behind one that opens; nor beside a
-# character of a script that knows none.
-_TIGHT = re.compile(r" ?-+ ?| (?=[,.;:!?»”)\]])|(?<=[«„“(\[]) ")
-_TIGHT_WIDE = re.compile(
-    rf" ?-+ ?| (?=[,.;:!?»”)\]])|(?<=[«„“(\[]) | (?=[{UNSPACED}])|(?<=[{UNSPACED},.;:!?]) "
-)
-_QUOTES = re.compile(r"[\"“”„‟«»‹›「」『』《》〈〉〝〞״＂]|(?<!\w)'|'(?!\w)| ?… ?")
-_QUOTES_WIDE = re.compile(
-    rf"[\"“”„‟«»‹›「」『』《》〈〉〝〞״＂]|(?<!\w)'|'(?!\w)|(?<=[{UNSPACED}])'|'(?=[{UNSPACED}])|…"
-)
+# Beside these marks stands no space, before those that close and behind those that open.
+_BEFORE_CLOSING, _OPENING = re.compile(r" (?=[,.;:!?»”)\]])"), "«„“(["
+# Nor beside a character of a script that writes none.
+_TIGHT_WIDE = re.compile(rf" (?=[{UNSPACED}])|(?<=[{UNSPACED},.;:!?]) ")
+# What looks like an apostrophe is a quotation mark where it does not stand between two letters.
+_EDGE = re.compile(r"'(?:(?!\w)|(?<!\w'))")
+_EDGE_WIDE = re.compile(rf"'(?:(?!\w)|(?<!\w')|(?<=[{UNSPACED}]')|(?=[{UNSPACED}]))")
+# All quotation marks; single ones are written ‘ by now.
+QUOTES = re.compile('["“”„‟«»‹›「」『』《》〈〉〝〞״＂‘]')
+
+
+_NARROW = bytes((*range(0x0E), *range(0x10, 0x30)))
 
 
 def composed(text: str) -> str:
@@ -62,25 +69,56 @@ def composed(text: str) -> str:
 
 def is_wide(text: str) -> bool:
     """Whether any of it is in a script that writes no spaces."""
-    return not text.isascii() and _WIDE.search(text) is not None
+    if text.isascii():
+        return False
+    # The upper bytes alone, and without those of the common scripts, are soon looked through.
+    upper = text.encode("utf-16-le", "replace")[1::2]
+    return bool(upper.translate(None, _NARROW)) and _WIDE.search(text) is not None
 
 
 def smooth(text: str, *, wide: bool) -> str:
     """`composed` text in its plain form, with its quotation marks; single spaces only. `wide`: as
     for a script without spaces.
     """
-    if not text.isascii() or "`" in text:
-        text = _ODD.sub(_same, text)
+    # Most texts have none but these three: one look for all others is faster than one for each.
+    text = text.replace("’", "'").replace("—", "-").replace("–", "-")
+    for odd in _odd_ones(text):
+        text = text.replace(odd, _SAME[odd])
+    if "`" in text:
+        text = text.replace("`", "'")
+    if "'" in text:
+        text = (_EDGE_WIDE if wide else _EDGE).sub("‘", text)
     if ".." in text or ". ." in text or "……" in text:
         text = _ELLIPSIS.sub("…", text)
-    return (_TIGHT_WIDE if wide else _TIGHT).sub(_tight, text)
+    if "-" in text:
+        text = _tight_dashes(text)
+    text = _BEFORE_CLOSING.sub("", text)
+    for mark in _OPENING:
+        if f"{mark} " in text:
+            text = text.replace(f"{mark} ", mark)
+    return _TIGHT_WIDE.sub("", text) if wide else text
+
+
+def _odd_ones(text: str) -> Iterable[str]:
+    """The characters of a text that are written in several ways."""
+    if text.isascii():
+        return ()
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
+    if foreign < len(text) // _FEW:
+        return _SAME.keys() & set(_FOREIGN.findall(text))
+    return _SAME.keys() if _ODD.search(text) else ()
+
+
+def without_ellipses(text: str, *, wide: bool) -> str:
+    """`smooth` text without its ellipses."""
+    if "…" not in text:
+        return text
+    return text.replace("…", "") if wide else _AROUND_ELLIPSIS.sub(" ", text)
 
 
 def bare(text: str, *, wide: bool) -> str:
     """`smooth` text without its quotation marks and ellipses."""
-    if wide:
-        return _QUOTES_WIDE.sub("", text)
-    return _QUOTES.sub(_dropped, text)
+    return QUOTES.sub("", without_ellipses(text, wide=wide))
 
 
 def fold(text: str) -> str:
@@ -90,13 +128,8 @@ def fold(text: str) -> str:
     return bare(smooth(text, wide=wide), wide=wide).strip()
 
 
-def _same(found: re.Match[str]) -> str:
-    return _SAME[found[0]]
-
-
-def _tight(found: re.Match[str]) -> str:
-    return "-" if "-" in found[0] else ""
-
-
-def _dropped(found: re.Match[str]) -> str:
-    return " " if "…" in found[0] else ""
+def _tight_dashes(text: str) -> str:
+    text = text.replace(" -", "-").replace("- ", "-")
+    while "--" in text:
+        text = text.replace("--", "-").replace(" -", "-").replace("- ", "-")
+    return text

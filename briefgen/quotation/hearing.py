@@ -26,7 +26,7 @@ def other_speaker(
     it is, or where it cannot be told.
     """
     cast = Cast(speaker, others)
-    if cast.speaker is None:
+    if not cast.speaker or _plainly(region, source, cast):
         return ""
     around = _around(region, source)
     if around is None:
@@ -42,13 +42,21 @@ def other_speaker(
     return _nearest(before, after, cast, source) if verdict in (_OTHER, _BOTH) else ""
 
 
+def _plainly(region: Region, source: Source, cast: Cast) -> bool:
+    """Whether the paragraph names the speaker and none of the others."""
+    paragraph = source.region_of(source.paragraph_at(region.start))
+    text = (
+        f"{source.text[paragraph.start : region.start]}\n{source.text[region.end : paragraph.end]}"
+    )
+    return cast.speaker.stand_in(text) and not cast.others.stand_in(text)
+
+
 _OWN, _OTHER, _BOTH, _NOBODY = "own", "other", "both", ""
 
 
 def _named(text: str, cast: Cast) -> str:
     """Who of the cast is named in a text."""
-    own = cast.speaker is not None and cast.speaker.search(text) is not None
-    other = cast.others is not None and cast.others.search(text) is not None
+    own, other = cast.speaker.stand_in(text), cast.others.stand_in(text)
     if own:
         return _BOTH if other else _OWN
     return _OTHER if other else _NOBODY
@@ -146,32 +154,25 @@ def _nearest(before: str, after: str, cast: Cast, source: Source) -> str:
     """Who is named nearest, in a language that is not read: in the sentence that runs into the
     quotation if a colon or comma leads over, else in the one that goes on after it.
     """
-    if cast.speaker is None or cast.others is None or not cast.speaker.search(source.text):
+    if not cast.speaker.stand_in(source.text):
         # What the speaker is called in this language is not known.
         return ""
     tail, head = _tail(before), _head(after)
     leads = tail.rstrip()[-1:] in {":", ","}
     for text, last in ((tail, True), (head, False)) if leads else ((head, False), (tail, True)):
-        found = list(cast.others.finditer(text))
-        own = list(cast.speaker.finditer(text))
-        if not found and not own:
-            continue
-        if not found:
+        own, found = cast.speaker.places(text), cast.others.places(text)
+        if own and not (found and (found[-1] > own[-1] if last else found[0] < own[0])):
             return ""
-        if own and (
-            own[-1].start() > found[-1].start() if last else own[0].start() < found[0].start()
-        ):
-            return ""
-        return _whole(text, found[-1 if last else 0])
-    found_all = list(cast.others.finditer(f"{before}\n{after}"))
-    if cast.speaker.search(f"{before}\n{after}") or not found_all:
-        return ""
-    return _whole(f"{before}\n{after}", found_all[0])
+        if found:
+            return _whole(text, found[-1 if last else 0])
+    whole = f"{before}\n{after}"
+    found = cast.others.places(whole)
+    return _whole(whole, found[0]) if found and not cast.speaker.stand_in(whole) else ""
 
 
-def _whole(text: str, found: re.Match[str]) -> str:
+def _whole(text: str, found: tuple[int, int]) -> str:
     """The name as it stands there, with its ending."""
-    end = found.end()
+    start, end = found
     while end < len(text) and text[end].isalpha() and ord(text[end]) < 0x3000:  # noqa: PLR2004  scripts with spaces
         end += 1
-    return text[found.start() : end]
+    return text[start:end]

@@ -41,6 +41,8 @@ def unit_spans(text: str) -> list[tuple[int, int]]:
 
 def is_short(text: str) -> bool:
     """Whether a quotation is too short to be proved by being found."""
+    if text.count(" ") >= 2 * FEWEST:
+        return False
     unspaced = len(_UNSPACED.findall(text)) if not text.isascii() else 0
     words = len(_WORD.findall(text))
     if not unspaced:

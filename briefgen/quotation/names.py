@@ -26,18 +26,45 @@ class Person(Record):
     names: tuple[str, ...]
 
 
+class Names:
+    """Parts of names that are looked for in a text."""
+
+    def __init__(self, parts: AbstractSet[str]) -> None:
+        self._parts = parts
+
+    def __bool__(self) -> bool:
+        return bool(self._parts)
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where they stand, in the order of the text. A name begins a word; behind it may stand the
+        ending of a case, or “’s”.
+        """
+        found: list[tuple[int, int]] = []
+        for part in self._parts:
+            at = text.find(part)
+            while at >= 0:
+                if at == 0 or not text[at - 1].isalpha() or _UNSPACED.match(part):
+                    found.append((at, at + len(part)))
+                at = text.find(part, at + 1)
+        return sorted(found)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them does."""
+        return any(part in text for part in self._parts) and bool(self.places(text))
+
+
 class Cast:
     """The speaker of a quotation and the others whom the article names."""
 
     def __init__(self, speaker: Person, others: Iterable[Person]) -> None:
-        own = _parts(speaker)
-        rest = {part for other in others for part in _parts(other)}
-        self.speaker = _pattern(own - rest or own)
-        self.others = _pattern(rest - own)
+        own = name_parts(speaker)
+        rest = {part for other in others for part in name_parts(other)}
+        self.speaker = Names(own - rest or own)
+        self.others = Names(rest - own)
 
 
 @functools.lru_cache(maxsize=4096)
-def _parts(person: Person) -> frozenset[str]:
+def name_parts(person: Person) -> frozenset[str]:
     """What of the names is looked for: their words, or the whole where none is long enough."""
     found: set[str] = set()
     for name in person.names:
@@ -54,14 +81,3 @@ def _stem(word: str) -> str:
     if len(word) >= _LONG and _CYRILLIC.search(word):
         return word[:-_ENDING]
     return word
-
-
-def _pattern(parts: AbstractSet[str]) -> re.Pattern[str] | None:
-    return _compiled(tuple(sorted(parts))) if parts else None
-
-
-@functools.lru_cache(maxsize=4096)
-def _compiled(parts: tuple[str, ...]) -> re.Pattern[str]:
-    # A name begins a word; behind it may stand the ending of a case, or “’s”.
-    each = (part if _UNSPACED.search(part) else rf"(?<!\w){re.escape(part)}" for part in parts)
-    return re.compile("|".join(each))

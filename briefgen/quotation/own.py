@@ -8,7 +8,8 @@ from briefgen.quotation.find import find_spans
 
 # Single marks that are no apostrophes: the first opens before a word, the last closes after one.
 _SINGLE = re.compile(r"(?<!\w)‘[^‘’]+(?:’(?=\w)[^‘’]*)*’(?!\w)")
-MARKS = frozenset('“”„«»‹›「」『』"＂‘')
+MARKS = '“”„«»‹›「」『』"＂‘'
+_STRAIGHT = re.compile(r"(?<!\w)'(?=\w)")
 
 
 def own_spans(text: str) -> tuple[str, ...]:
@@ -22,5 +23,7 @@ def own_spans(text: str) -> tuple[str, ...]:
 
 
 def may_quote(text: str) -> bool:
-    """Whether there is any mark at all."""
-    return not MARKS.isdisjoint(text)
+    """Whether there is any mark that may open a quotation."""
+    if '"' in text or ("'" in text and _STRAIGHT.search(text)):
+        return True
+    return not text.isascii() and any(mark in text for mark in MARKS)

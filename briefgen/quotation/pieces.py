@@ -38,6 +38,9 @@ class Cut(Record):
 def cut(quote: str, *, wide: bool) -> Cut:
     """Cut a quotation at its ellipses and brackets."""
     text = smooth(" ".join(composed(quote).split()), wide=wide)
+    if "…" not in text and "[" not in text:
+        whole = _piece(text, False, 0, False, False, wide=wide)  # noqa: FBT003
+        return Cut(pieces=(whole,) if whole is not None else ())
     pieces: list[Piece] = []
     done = omissions = insertions = inserted = 0
     omitted = glued = False

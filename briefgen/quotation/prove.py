@@ -10,7 +10,7 @@ from briefgen.quotation.names import Person
 from briefgen.quotation.pieces import Cut, cut
 from briefgen.quotation.placing import Placement, places
 from briefgen.quotation.shown import shown
-from briefgen.quotation.source import Source
+from briefgen.quotation.source import Region, Source
 from briefgen.quotation.verdict import Judgment, Verdict
 
 # Ways in which a quotation may stand in a text that are looked at: a phrase comes back, here said
@@ -35,9 +35,7 @@ def prove(claim: Claim, source: Source, *, english: bool) -> Judgment:
     """
     pieces = cut(claim.quote, wide=source.wide)
     if not pieces.pieces:
-        return Judgment(verdict=Verdict.SHORT)
-    if any(each.text not in source.text for each in pieces.pieces):
-        return mistaken(pieces, source)
+        return Judgment(verdict=Verdict.ABSENT)
     worst: Judgment | None = None
     for _, placement in zip(range(_WAYS), places(pieces.pieces, source), strict=False):
         judgment = _judge(claim, placement, pieces, source, english=english)
@@ -52,27 +50,28 @@ def _judge(
 ) -> Judgment:
     made = Judgment(
         verdict=Verdict.PROVEN,
-        line=source.line_at(placement[0].start),
         omissions=pieces.omissions,
         insertions=pieces.insertions,
     )
     if claim.speech and source.spoken and not _is_spoken(placement, source):
-        return _as(Verdict.PROSE, made, shown(source, placement[0]))
-    if is_short("".join(f"{each.text} " for each in pieces.pieces)):
-        return _as(Verdict.SHORT, made, shown(source, placement[0]))
+        return _as(Verdict.PROSE, made, source, placement[0])
+    if is_short(" ".join(each.text for each in pieces.pieces)):
+        return _as(Verdict.SHORT, made, source, placement[0])
     if claim.speaker is not None and claim.speech:
         for region in placement:
             heard = other_speaker(region, source, claim.speaker, claim.others, english=english)
             if heard:
-                return _as(Verdict.SPEAKER, made, shown(source, region), heard)
+                return _as(Verdict.SPEAKER, made, source, region, heard)
     return made
 
 
-def _as(verdict: Verdict, made: Judgment, passage: str, heard: str = "") -> Judgment:
+def _as(
+    verdict: Verdict, made: Judgment, source: Source, region: Region, heard: str = ""
+) -> Judgment:
     return Judgment(
         verdict=verdict,
-        passage=passage,
-        line=made.line,
+        passage=shown(source, region),
+        line=source.line_at(region.start),
         heard=heard,
         omissions=made.omissions,
         insertions=made.insertions,

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefgen.quotation.find import find_spans
-from briefgen.quotation.fold import bare, composed, is_wide, smooth
+from briefgen.quotation.find import Marks, find_ranges
+from briefgen.quotation.fold import QUOTES, composed, is_wide, smooth, without_ellipses
 from briefgen.quotation.measure import word_count
 from briefgen.quotation.paragraphs import Paragraph, paragraphs_of
 
 # Single marks round words, as in the British press: up to the last that can close before the next
 # that opens, for an apostrophe at the end of a word looks the same.
-_SINGLE = re.compile(r"(?<!\w)'(?=\w)(?:(?!(?<!\w)'(?=\w)).)*'(?!\w)")
+_SINGLE = re.compile(r"(?<!\w)‘(?=\w)(?:(?!(?<!\w)‘(?=\w)).)*‘(?!\w)")
 # A paragraph of an interview or a record: a dash, or a name and a colon.
 _DIALOGUE = re.compile(r"-(?=\w)|[^\W\d][\w .'-]{0,40}: ?(?=\S)")
 # So many of them make a text an interview; a single one may be anything.
 _INTERVIEW = 3
+
+# Spaces that are not single ones between two words.
+_UGLY = ("  ", "\t", "\r", "\f", "\v", "\x85", "\u2028", "\u2029", " \n", "\n ")
 
 
 class Region(NamedTuple):
@@ -34,42 +39,46 @@ class Source:
     """
 
     def __init__(self, text: str) -> None:
-        normal = composed(text)
-        self.wide = is_wide(normal)
-        self.paragraphs: tuple[Paragraph, ...] = paragraphs_of(normal)
-        self._smooth = smooth(
-            "\n".join(" ".join(each.text.split()) for each in self.paragraphs), wide=self.wide
-        ).split("\n")
-        texts: list[str] = []
-        starts: list[int] = []
-        speech: list[Region] = []
-        length = 0
-        for paragraph in self._smooth:
-            starts.append(length)
-            folded = self._add(paragraph, length, speech)
-            texts.append(folded)
-            length += len(folded) + 1
-        self.text = " ".join(texts)
-        self._starts = starts
-        self.speech = tuple(speech)
+        self._normal = composed(text)
+        self.wide = is_wide(self._normal)
+        plain = "\n".join(self._texts())
+        if any(each in plain for each in _UGLY):
+            plain = "\n".join(" ".join(each.split()) for each in plain.split("\n"))
+        plain = without_ellipses(smooth(plain, wide=self.wide), wide=self.wide)
+        marks = [(found.start(), found[0]) for found in QUOTES.finditer(plain)]
+        self._smooth = plain.split("\n")
+        starts = list(itertools.accumulate((len(each) + 1 for each in self._smooth), initial=0))
+        dropped = [at for at, _ in marks]
 
-    def _add(self, paragraph: str, start: int, speech: list[Region]) -> str:
-        """Fold a paragraph, and note where it quotes somebody."""
-        spans = [(each.start, each.end) for each in find_spans(paragraph)]
-        if not spans and "'" in paragraph:
-            spans = [found.span() for found in _SINGLE.finditer(paragraph)]
+        def place(at: int) -> int:
+            """The offset in the text without its marks."""
+            return at - bisect.bisect_left(dropped, at)
+
+        self._starts = [place(at) for at in starts[:-1]]
+        self.speech = tuple(
+            Region(place(start), place(end)) for start, end in _quoted(plain, marks, starts)
+        )
         pieces: list[str] = []
-        length = done = 0
-        for first, last in spans:
-            before = bare(paragraph[done:first], wide=self.wide)
-            inside = bare(paragraph[first:last], wide=self.wide)
-            pieces += (before, inside)
-            begin = start + length + len(before)
-            speech.append(Region(begin, begin + len(inside)))
-            length += len(before) + len(inside)
-            done = last
-        pieces.append(bare(paragraph[done:], wide=self.wide))
-        return "".join(pieces)
+        done = 0
+        for at in dropped:
+            pieces.append(plain[done:at])
+            done = at + 1
+        pieces.append(plain[done:])
+        self.text = "".join(pieces).replace("\n", " ")
+
+    def _texts(self) -> list[str]:
+        """The paragraphs. Where each is a line between blank ones, as captures mostly are, there is
+        nothing to join.
+        """
+        blocks = [each.strip("\n") for each in self._normal.split("\n\n")]
+        if any("\n" in each or "\r" in each for each in blocks):
+            return [each.text for each in self.paragraphs]
+        return [each.strip() for each in blocks if each and not each.isspace()]
+
+    @functools.cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs as they stand there, with their lines."""
+        return paragraphs_of(self._normal)
 
     @functools.cached_property
     def spoken(self) -> tuple[Region, ...]:
@@ -112,3 +121,24 @@ class Source:
     def line_at(self, at: int) -> int:
         """The line, in the file, of the paragraph in which an offset lies."""
         return self.paragraphs[self.paragraph_at(at)].line if self.paragraphs else 1
+
+
+def _quoted(text: str, marks: Marks, starts: list[int]) -> Iterator[tuple[int, int]]:
+    """Where a text of paragraphs quotes somebody; in single marks only where a paragraph has no
+    others.
+    """
+    number = 0
+    for paragraph, following in itertools.pairwise(starts):
+        own: Marks = []
+        while number < len(marks) and marks[number][0] < following:
+            own.append(marks[number])
+            number += 1
+        if not own:
+            continue
+        found = False
+        for start, end, _ in find_ranges(text, own, following - 1):
+            found = True
+            yield start, end
+        if not found:
+            for single in _SINGLE.finditer(text[paragraph : following - 1]):
+                yield paragraph + single.start(), paragraph + single.end()

@@ -20,7 +20,7 @@ class Verdict(enum.StrEnum):
 
 
 class Judgment(Record):
-    """`passage` is the nearest of the source, in its line `line` (0: there is none), `difference`
+    """`passage` is the nearest of the source, in its line `line` (0: none is shown), `difference`
     what differs from it in words, `heard` who speaks there. `omissions` and `insertions` count
     where words were left out, and the words put in.
     """
@@ -36,7 +36,7 @@ class Judgment(Record):
     @property
     def stands(self) -> bool:
         """Whether the words stand in the source, whoever says them there, and however few."""
-        return self.line > 0 and self.verdict in _STANDING
+        return self.verdict in _STANDING
 
 
 _STANDING = frozenset((Verdict.PROVEN, Verdict.SHORT, Verdict.PROSE, Verdict.SPEAKER))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from briefgen.model.article import ArticleBody, ArticleFace
@@ -12,7 +13,9 @@ from briefgen.quotation.measure import words_of
 from briefgen.quotation.own import may_quote, own_spans
 
 FIRST = 2  # the line of the file in which the keys begin
-_STRAIGHT = "'"
+_OPEN, _CLOSE = "“„«‹「『\"'‘", "”“»›」』\"'’"
+# So much of a value is looked for: enough to tell it from its neighbours.
+_GLIMPSE, _FIRST_WORDS = 80, 4
 
 
 def quoted_fields(
@@ -26,7 +29,7 @@ def quoted_fields(
         field = f"statements.{number}.quote"
         yield Quoted(field=field, mark=place.of(statement.quote, find_mark(marks, field)))
     for field, text in _fields(face, body):
-        if may_quote(text) or _STRAIGHT in text:
+        if may_quote(text):
             yield from _spans(field, text, find_mark(marks, field), place)
 
 
@@ -51,29 +54,33 @@ class _Places:
 
     def __init__(self, keys: str) -> None:
         self._keys = keys
-        self._starts = [0]
-        at = keys.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = keys.find("\n", at + 1)
+        lines = keys.split("\n")
+        self._starts = list(itertools.accumulate((len(each) + 1 for each in lines), initial=0))
 
     def of(self, value: str, field: Mark) -> Mark:
-        """Where the words of `value` stand, from the mark of its field on; on their first line."""
-        line = field.line - FIRST
+        """Where `value` begins, from the mark of its field on; to the end of its first line. In
+        several lines it has lost its indentation, so its first words are looked for.
+        """
+        keys, line = self._keys, field.line - FIRST
         if not 0 <= line < len(self._starts):
             return field
         start = self._starts[line] + field.column - 1
-        found = find_words(self._keys, words_of(value), start)
+        if keys.startswith(value, start):
+            return Mark(line=field.line, column=field.column, length=max(len(value), 1))
+        found = find_words(keys, words_of(value[:_GLIMPSE])[:_FIRST_WORDS], start)
         if found is None:
             return field
-        begin, end = found
-        while begin > start and self._keys[begin - 1] in "“„«‹「『\"'‘":
+        begin = found[0]
+        while begin > start and keys[begin - 1] in _OPEN:
             begin -= 1
-        first = self._keys.count("\n", start, begin) + line
-        line_end = self._keys.find("\n", begin)
-        last = end if line_end < 0 else min(end, line_end)
+        first = line + keys.count("\n", start, begin)
+        line_end = self._starts[first + 1] - 1
+        end = line_end
+        if keys.startswith(value, found[0]):
+            end = found[0] + len(value)
+            end += keys[end : end + 1] in _CLOSE and end < line_end
         return Mark(
             line=first + FIRST,
             column=begin - self._starts[first] + 1,
-            length=max(last - begin, 1),
+            length=max(min(end, line_end) - begin, 1),
         )

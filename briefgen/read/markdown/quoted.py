@@ -34,7 +34,7 @@ def sign_block_quotations(tokens: list[Token]) -> None:
 
 def may_quote(block: Token) -> bool:
     """Whether a block may quote anything."""
-    return own.may_quote(block.content) or _STRAIGHT in block.content or BLOCK in block.meta
+    return own.may_quote(block.content) or BLOCK in block.meta
 
 
 def gather_quoted(block: Token, children: list[Token], draft: Draft, into: list[Quoted]) -> None:
