@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from briefgen.build.alike import look_for_alike
 from briefgen.build.briefs import make_briefs, options_digest, platform_digest
 from briefgen.build.gather import Bodies, Gathered, Known, gather
 from briefgen.build.history import compare_with_last, load_ledger
@@ -45,7 +46,8 @@ from briefgen.store.cache import Cache
 
 class Site(Record):
     """The first half of a build: records, joined and checked, and every artifact planned.
-    `issues` is what was sent to this audience, in order.
+    `issues` is what was sent to this audience, in order; `alike` is what to keep of the search for
+    articles on one report, by the name of its blob.
     """
 
     gathered: Gathered
@@ -55,6 +57,7 @@ class Site(Record):
     artifacts: tuple[Artifact, ...]
     withheld: dict[str, str]
     proofs: Proofs
+    alike: Mapping[str, object]
     outcome: Outcome
 
 
@@ -67,7 +70,8 @@ def survey(  # noqa: PLR0913  all that the first half needs
     bodies = Bodies(gathered.faces, gathered.bodies, cache)
     watch.stage("check")
     proofs = prove_quotations(project, gathered, bodies, cache)
-    judged = judge(project, gathered, bodies, proofs, keep_going=request.keep_going)
+    alike = look_for_alike(project, gathered, cache)
+    judged = judge(project, gathered, bodies, proofs, alike.pairs, keep_going=request.keep_going)
     watch.stage("plan")
     # Without what briefs need, the site is built all the same, and leads to none.
     missing = missing_libraries() if request.pdf else ()
@@ -93,6 +97,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         artifacts=artifacts,
         withheld=withheld,
         proofs=proofs,
+        alike=alike.keep,
         outcome=Outcome(
             diagnostics=(*judged.diagnostics, *wrong, *collisions, *missing),
             output=project.output,
@@ -282,7 +287,7 @@ def _save(cache: Cache, shelf: Shelf, site: Site, more: dict[str, object]) -> No
 
 def kept(site: Site) -> dict[str, object]:
     """What the cache keeps of a survey, by the names of its blobs."""
-    return {"known": site.gathered.known, PROOFS: site.proofs}
+    return {"known": site.gathered.known, PROOFS: site.proofs, **site.alike}
 
 
 def _finish(  # noqa: PLR0913  everything that an outcome tells

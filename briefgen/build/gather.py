@@ -11,6 +11,7 @@ import msgspec
 from briefgen import files
 from briefgen.build.media import KnownMedia, gather_media
 from briefgen.build.project import Project
+from briefgen.check.alike import matter_of
 from briefgen.check.item_rule import ItemSubject
 from briefgen.check.item_rules import check_item
 from briefgen.check.levels import default_levels
@@ -36,7 +37,7 @@ from briefgen.store.cache import Cache
 class ReadFile(Record):
     """What reading one content file gave: a face of one kind, or only diagnostics. `key` is the
     digest of its bytes and of the settings that reading depends on. `found` is what the rules of
-    one item found in it.
+    one item found in it, `matter` the digest of what it is compared with others by.
     """
 
     key: str
@@ -46,6 +47,7 @@ class ReadFile(Record):
     sketch: Sketch | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     found: tuple[Diagnostic, ...] = ()
+    matter: str = ""
 
     @property
     def face(self) -> AnyFace | None:
@@ -173,7 +175,8 @@ def _read(  # noqa: PLR0913  one file with all that reading it takes
         language=item.face.keys.lang or reading.language,
     )
     found = check_item(subject)
-    return ReadFile(key=key, diagnostics=item.diagnostics, found=found, **made)  # type: ignore[arg-type]  # the field named after the kind
+    matter = matter_of(item.face)
+    return ReadFile(key=key, diagnostics=item.diagnostics, found=found, matter=matter, **made)  # type: ignore[arg-type]  # the field named after the kind
 
 
 def _stored(before: ReadFile, path: str, stored: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from briefgen.check.locate import Silences, locate, weigh
 from briefgen.check.rule import Subject
 from briefgen.check.rules import check_site
 from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model.alike import Alike
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.marks import Marks
@@ -30,11 +31,18 @@ class Judged(Record):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def judge(
-    project: Project, gathered: Gathered, bodies: Bodies, proofs: Proofs, *, keep_going: bool
+def judge(  # noqa: PLR0913  all that is known of the project
+    project: Project,
+    gathered: Gathered,
+    bodies: Bodies,
+    proofs: Proofs,
+    alike: tuple[Alike, ...],
+    *,
+    keep_going: bool,
 ) -> Judged:
-    """Join and check. With `keep_going` each item that has an error counts as withheld: the rest is
-    joined again without it, until nothing in what is left is wrong.
+    """Join and check; `alike` are articles that may be on one report. With `keep_going` each item
+    that has an error counts as withheld: the rest is joined again without it, until nothing in what
+    is left is wrong.
     """
     subject = Subject(
         faces=gathered.faces,
@@ -43,6 +51,7 @@ def judge(
         snapshots=gathered.snapshots,
         now=project.view.now,
         proofs=proofs,
+        alike=alike,
     )
     found = check_site(subject)
     absent = broken_items(project, gathered)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 
 from briefgen import files
-from briefgen.capture.addresses import canonical, needle
 from briefgen.capture.formats.decode import decode
 from briefgen.capture.project import OWN_FOLDERS, Project
-from briefgen.capture.resemblance import ALIKE, Likeness
 from briefgen.diagnostics import Diagnostic, warning
+from briefgen.likeness.addresses import canonical, needle
+from briefgen.likeness.resemblance import ALIKE, Likeness
 from briefgen.model.article import ArticleFace
 from briefgen.model.base import Record
 from briefgen.model.item import Kind

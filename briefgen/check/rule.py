@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 
+from briefgen.model.alike import Alike
 from briefgen.model.base import Record
 from briefgen.model.entities import Entities
 from briefgen.model.finding import Finding
@@ -16,7 +17,8 @@ from briefgen.model.settings import Level, Settings
 class Subject(Record):
     """All that rules may look at: every item of the project, published or not, the entities, the
     settings, the digests (SHA-256) of the snapshots by path from the sources' folder, the instant
-    for which is built, and what came of proving quotations, by the ids of articles.
+    for which is built, what came of proving quotations, by the ids of articles, and the articles
+    that may be on one report.
     """
 
     faces: tuple[AnyFace, ...]
@@ -25,6 +27,7 @@ class Subject(Record):
     snapshots: dict[str, str]
     now: datetime.datetime
     proofs: Proofs = {}
+    alike: tuple[Alike, ...] = ()
 
 
 class Rule(Record):

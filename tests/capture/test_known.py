@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.capture.addresses import canonical
 from briefgen.capture.capture import Request
 from briefgen.capture.capture import capture as run_capture
 from briefgen.capture.material import Material
-from briefgen.capture.resemblance import ALIKE, Likeness
 from briefgen.diagnostics import Diagnostic
+from briefgen.likeness.addresses import canonical
+from briefgen.likeness.resemblance import ALIKE, Likeness
 from briefgen.model.request import Exit
 from tests.capture.conftest import Capture
 from tests.capture.drafts import source_of

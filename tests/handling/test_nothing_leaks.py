@@ -242,7 +242,9 @@ def planted(new_site: Callable[[str, str], SiteFolder]) -> SiteFolder:
     site.write("content/packets/open.md", OPEN_PACKET)
     site.write("content/pages/secret.md", "---\ntitle: zqxpage\ntlp: RED\n---\nzqxpagebody\n")
     site.write("content/entities.yaml", ENTITIES)
-    site.write("content/sources/secret.txt", "zqxsnapshot. “Quotation zqxquote”, said zqxspeaker.\n")
+    site.write(
+        "content/sources/secret.txt", "zqxsnapshot. “Quotation zqxquote”, said zqxspeaker.\n"
+    )
     for name in ("zqximagename", "zqxfigurename", "zqxblockname", "open", "zqxunused"):
         put(site, f"{name}.jpg", jpeg((300, 200), "zqxexif"))
     put(site, "zqxpapername.pdf", pdf("zqxpaper"))

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 
-# Words in a run: long enough that two texts on one event do not share many.
-_RUN = 4
+from briefgen.likeness.words import runs_of, words_of
+
 # Runs of the new text that an old one is asked for before it is looked at in full, and how many it
 # must have. Two texts that share half of their runs have twelve of these on the average.
 _SAMPLE = 24
 _ENOUGH = 6
 # The share of runs that two texts have in common, of all that either has (Jaccard).
 ALIKE = 0.5
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 
 
 class Likeness:
     """One text, to be compared with many."""
 
     def __init__(self, text: str) -> None:
-        self._runs = _runs(_words(text))
+        self._runs = runs_of(words_of(text))
         ranked = sorted(self._runs, key=lambda run: hashlib.blake2b(run.encode()).digest())
         self._sample = ranked[:_SAMPLE]
 
@@ -29,21 +26,10 @@ class Likeness:
         """How alike another text is: 1 for the same words, 0 where that is plainly not so."""
         if not self._runs:
             return 0.0
-        words = _words(text)
+        words = words_of(text)
         joined = f" {' '.join(words)} "
         present = sum(f" {run} " in joined for run in self._sample)
         if present < min(_ENOUGH, len(self._sample)):
             return 0.0
-        other = _runs(words)
+        other = runs_of(words)
         return len(self._runs & other) / len(self._runs | other)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-
-
-def _runs(words: list[str]) -> frozenset[str]:
-    if not words:
-        return frozenset()
-    last = max(len(words) - _RUN + 1, 1)
-    return frozenset(" ".join(words[at : at + _RUN]) for at in range(last))
