@@ -9,12 +9,14 @@ from briefgen.build.gather import Bodies
 from briefgen.build.project import Project
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.article import ArticleBody
-from briefgen.model.item import Article, Body, Kind
+from briefgen.model.item import Article, Body, Kind, Packet
 from briefgen.model.ledger import Issue, ledger_path
+from briefgen.model.packet import PacketBody
 from briefgen.read.ledger import read_ledger
+from briefgen.resolve.packets import Holding
 from briefgen.resolve.since import Since, needed, since_last_time
 from briefgen.resolve.site import Site
-from briefgen.resolve.wording import Wording, article_wording
+from briefgen.resolve.wording import Wording, article_wording, packet_wording
 
 
 def load_ledger(project: Project) -> tuple[tuple[Issue, ...], tuple[Diagnostic, ...]]:
@@ -40,3 +42,11 @@ def wording_now(article: Article, bodies: Bodies) -> Wording:
     body = bodies.of_item(article.id)
     assert isinstance(body.keys, ArticleBody)  # noqa: S101  the body of an article
     return article_wording(article, Body(keys=body.keys, text=body.text, marks=body.marks))
+
+
+def packet_now(packet: Packet, holding: Holding, bodies: Bodies) -> Wording:
+    """How a packet reads now, with what it holds."""
+    body = bodies.of_item(packet.id)
+    assert isinstance(body.keys, PacketBody)  # noqa: S101  the body of a packet
+    whole = Body(keys=body.keys, text=body.text, marks=body.marks)
+    return packet_wording(packet, whole, holding)

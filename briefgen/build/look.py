@@ -93,3 +93,20 @@ def look_at(
         names=names,
         diagnostics=(*opened.diagnostics, *site.outcome.diagnostics),
     )
+
+
+def survey_project(
+    project: Project, request: Request, progress: Progress, texts: Callable[[Site], Iterable[str]]
+) -> Site:
+    """The first half of a build, whatever lies in the output; nothing is written."""
+    version = source_digest()
+    kept = kept_version(project.cache)
+    cache = Cache(project.cache if kept == version else None, version)
+    try:
+        known = cache.load("known", Known) or Known()
+        theme = scan_files(find_theme(project.search), known.theme, wall_nanoseconds()).listing
+        site = survey(project, request, known, cache, theme, Stopwatch(progress))
+        site.bodies.load(texts(site))
+    finally:
+        cache.close()
+    return site

@@ -21,6 +21,7 @@ from briefgen.build.shelf import Shelf
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.clock import wall_nanoseconds
 from briefgen.deliver.outlet import channel_refusals
+from briefgen.deliver.whole import REBUILD, changed_files, cut_short
 from briefgen.diagnostics import Diagnostic, error, in_order
 from briefgen.model.base import Record
 from briefgen.model.channels import Channel
@@ -36,8 +37,6 @@ from briefgen.store.built import Built
 from briefgen.store.cache import Cache
 from briefgen.store.peek import kept_version
 from briefgen.store.version import source_digest
-
-REBUILD = "Run `briefgen build`, and ask again."
 
 
 class Passage(Record):
@@ -82,7 +81,7 @@ def ask_gate(
         outdated = tuple(_outdated(site, built, leaving))
         refusals = (
             *_missing(site, claim.manifest, paths),
-            *_changed(project.output, claim.manifest, leaving),
+            *changed_files(project.output, claim.manifest, leaving),
             *outdated,
             *(each for each in leaks if each.item not in {known.item for known in outdated}),
             *channel_refusals(channel, project, _shown(site, built, leaving)),
@@ -129,12 +128,7 @@ def _unfit(project: Project, manifest: Manifest, paths: tuple[str, ...]) -> Iter
             "output-missing", f"Nothing has been built into {project.output}.", hint=REBUILD
         )
         return
-    if not manifest.whole:
-        yield error(
-            "output-mixed",
-            f"A build into {project.output} was cut short: old and new files stand side by side.",
-            hint=REBUILD,
-        )
+    yield from cut_short(project.output, manifest)
     for path in paths:
         if path not in manifest.files:
             yield error("output-missing", f"There is no {path} in {project.output}.", hint=REBUILD)
@@ -171,19 +165,6 @@ def _missing(site: Site, manifest: Manifest, paths: tuple[str, ...]) -> Iterator
     for artifact in () if paths else site.artifacts:
         if artifact.path not in manifest.files:
             yield error("output-missing", f"{artifact.path} has not been built.", hint=REBUILD)
-
-
-def _changed(output: str, manifest: Manifest, paths: tuple[str, ...]) -> Iterator[Diagnostic]:
-    for path in paths:
-        data = files.read_bytes(os.path.join(output, path))
-        if data is None:
-            yield error("output-changed", f"{path} is gone from {output}.", hint=REBUILD)
-        elif hashlib.sha256(data).hexdigest() != manifest.files[path][0]:
-            yield error(
-                "output-changed",
-                f"{path} in {output} is not what was built: something has changed it.",
-                hint=REBUILD,
-            )
 
 
 def _outdated(site: Site, built: Built, paths: tuple[str, ...]) -> Iterator[Diagnostic]:

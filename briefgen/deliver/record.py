@@ -8,18 +8,16 @@ import os
 import msgspec
 
 from briefgen import files
-from briefgen.build.history import load_ledger, wording_now
+from briefgen.build.history import load_ledger, packet_now, wording_now
 from briefgen.build.lock import locked
 from briefgen.build.project import open_project
 from briefgen.deliver.packet import Ready, find_ready
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record, digest_value
-from briefgen.model.item import Body
 from briefgen.model.ledger import Issue, IssuedItem, ledger_path
-from briefgen.model.packet import PacketBody
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.progress import Progress
-from briefgen.resolve.wording import Wording, packet_wording
+from briefgen.resolve.wording import Wording
 
 
 class Recorded(Record):
@@ -66,10 +64,7 @@ def issue_of(ready: Ready, now: datetime.datetime) -> Issue:
     """The ledger's line for a brief."""
     site, bodies = ready.look.site.joined, ready.look.site.bodies
     internal = site.view.audience.internal
-    body = bodies.of_item(ready.packet.id)
-    assert isinstance(body.keys, PacketBody)  # noqa: S101  the body of a packet
-    whole = Body(keys=body.keys, text=body.text, marks=body.marks)
-    wording = packet_wording(ready.packet, whole, ready.holding).seen(internal=internal)
+    wording = packet_now(ready.packet, ready.holding, bodies).seen(internal=internal)
     items = tuple(
         _item(slug, wording_now(site.articles[slug], bodies).seen(internal=internal))
         for slug in ready.holding.articles

@@ -79,6 +79,8 @@ OF_LEAVING = {
     "brief-stale": "The brief in the output is not what a build would make now. Build again, look "
     "at it, and then hand it over or record it.",
     "brief-unbuilt": "The brief of the packet is not in the output. Build it.",
+    "brief-unknown": "The file is no brief that was recorded as sent: perhaps it was opened and "
+    "saved again. Ask with the very file that was sent.",
     "packet-withheld": "The audience may not see the packet now. Name another with `--audience`.",
     "channel-audience": "What was built for this audience may not leave this way. If it may, say "
     "so under `deploy:` or `mail:` in `briefgen.yaml`.",
