@@ -11,6 +11,7 @@ from briefgen.build.gather import Bodies, Gathered, Known, gather
 from briefgen.build.history import compare_with_last, load_ledger
 from briefgen.build.judge import diagnose, judge, withheld_though_broken
 from briefgen.build.leaks import LEAK, Scan
+from briefgen.build.losses import losses
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
@@ -104,6 +105,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
             audience=project.view.name,
             withheld=tuple(sorted(withheld)),
             withholdings=withholdings(withheld, gathered, project),
+            losses=losses(gathered.faces, withheld),
             base_url=project.settings.base_url,
             due=resolved.due,
             watched=watched(project),
@@ -310,6 +312,7 @@ def _finish(  # noqa: PLR0913  everything that an outcome tells
         total=len(planned),
         withheld=begun.withheld,
         withholdings=begun.withholdings,
+        losses=begun.losses,
         base_url=begun.base_url,
         due=begun.due,
         watched=begun.watched,

@@ -7,6 +7,7 @@ from briefgen.build.judge import broken_items
 from briefgen.build.project import Project
 from briefgen.model.request import Withholding
 from briefgen.plan.addresses import address_of
+from briefgen.resolve.visibility import Reason
 
 
 def withholdings(
@@ -16,10 +17,17 @@ def withholdings(
     screen: no artifact may be made of it."""
     faces = {face.id: (face.path, face.keys.title) for face in gathered.faces}
     broken = {item: (path, "") for item, path in broken_items(project, gathered).items()}
+    embargoes = {
+        face.id: face.keys.embargo.at for face in gathered.faces if face.keys.embargo is not None
+    }
     known = {**broken, **faces}
     return {
         item: Withholding(
-            path=known[item][0], title=known[item][1], page=address_of(item), why=withheld[item]
+            path=known[item][0],
+            title=known[item][1],
+            page=address_of(item),
+            why=withheld[item],
+            until=embargoes.get(item) if withheld[item] == Reason.EMBARGO else None,
         )
         for item in sorted(withheld)
     }

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from briefgen.cli.report.cells import plain
 from briefgen.cli.report.summing import counted
+from briefgen.cli.withheld import withheld_rows
 from briefgen.model.base import Record
 from briefgen.model.request import Exit, Outcome
-
-# More ids than this are counted; `-v` names all.
-_NAMED = 5
 
 _STOPPED = {
     Exit.USAGE: "Nothing was built: the settings or the command line are wrong.",
@@ -97,15 +95,7 @@ def _head(outcome: Outcome, detail: Detail) -> str:
 
 
 def _withheld(outcome: Outcome, detail: Detail) -> list[str]:
-    if not outcome.withheld:
-        return []
-    number = f"Withheld {counted(len(outcome.withheld), 'item')}"
-    if not detail.names:
-        return [f"{number}; a log does not name them."]
-    shown = outcome.withheld if detail.verbose else outcome.withheld[:_NAMED]
-    rest = len(outcome.withheld) - len(shown)
-    more = f" and {rest:,} more (-v names all)" if rest else ""
-    return [f"{number}: {', '.join(map(plain, shown))}{more}."]
+    return withheld_rows(outcome, names=detail.names, verbose=bool(detail.verbose))
 
 
 def _stages(outcome: Outcome) -> list[str]:

@@ -67,6 +67,20 @@ def instant(text: str) -> datetime.datetime:
     return found
 
 
+def span(text: str) -> datetime.timedelta:
+    """A span of time in hours, days or weeks."""
+    import datetime
+
+    units = {"h": "hours", "d": "days", "w": "weeks"}
+    number, unit = text[:-1], units.get(text[-1:])
+    if unit is None or not (number.isascii() and number.isdigit() and int(number) > 0):
+        raise ArgumentTypeError(f"`{text}` is no span of time such as 12h, 30d or 2w.")
+    try:
+        return datetime.timedelta(**{unit: int(number)})
+    except OverflowError:
+        raise ArgumentTypeError(f"`{text}` is longer than any calendar.") from None
+
+
 class OneOf:
     """One of a few words. They can be asked for, so that a shell can offer them."""
 

@@ -46,12 +46,26 @@ class Exit(enum.IntEnum):
 class Withholding(Record):
     """Why this audience does not get an item, for the curator alone. `path` is its file from the
     project's root, `page` the address that its page would have; `title` is empty where the file
-    cannot be read."""
+    cannot be read. `until` is the end of an embargo, where that is the reason."""
 
     title: str
     path: str
     page: str
     why: str
+    until: datetime.datetime | None = None
+
+
+class Loss(Record):
+    """A packet that this audience gets without some of its matter, for the curator alone: the ids
+    of the articles that are left out `of` so many, and the numbers, as written, of the judgments
+    that fall with them.
+    """
+
+    packet: str
+    articles: tuple[str, ...]
+    of: int
+    judgments: tuple[int, ...]
+    of_judgments: int
 
 
 class Outcome(Record):
@@ -59,7 +73,8 @@ class Outcome(Record):
     those whose bytes changed on disk, `removed` are gone. `seconds` is the time of each stage.
     `due` is the next instant at which an embargo or expiry falls. `watched` are the folders and
     files, absolute, on which the result depends: what `watch` watches. `withheld` are the ids of
-    items that this audience does not get, `withholdings` has the reason of each. `base_url` is that
+    items that this audience does not get, `withholdings` has the reason of each, and
+    `losses` the packets that lose some of theirs. `base_url` is that
     of the site, ending in a slash, or empty.
     """
 
@@ -74,6 +89,7 @@ class Outcome(Record):
     total: int = 0
     withheld: tuple[str, ...] = ()
     withholdings: dict[str, Withholding] = {}
+    losses: tuple[Loss, ...] = ()
     base_url: str = ""
     due: datetime.datetime | None = None
     watched: tuple[str, ...] = ()

@@ -96,9 +96,9 @@ def test_annotations_begin_at_the_repository(program: Program, site: SiteFolder)
 def test_a_public_log_quotes_and_names_nothing_withheld(program: Program, site: SiteFolder) -> None:
     site.article("plan-x", more="tlp: RED\n")
     quiet = program("build", "--no-pdf", cwd=site.root, CI="true")
-    assert "Withheld 1 item; a log does not name them.\n" in quiet.stderr
+    assert "Withheld 1 item: 1 above the ceiling.\n" in quiet.stderr
     assert "plan-x" not in quiet.stderr
-    assert "article:plan-x" in program("build", "--no-pdf", cwd=site.root).stderr
+    assert "article:plan-x" in program("build", "--no-pdf", "-v", cwd=site.root).stderr
 
 
 @pytest.mark.parametrize("command", ["build", "check", "watch"])

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from briefgen.cli.report.cells import plain
+from briefgen.cli.report.discreet import names_any
 from briefgen.cli.report.excerpt import excerpt
 from briefgen.cli.report.summing import sentence, sum_of
 from briefgen.diagnostics import Diagnostic, Severity, in_order
@@ -75,10 +76,11 @@ def _block(told: Diagnostic, line_of: LineOf, look: Look) -> str:
         rows.append(f"{arrow} {_place(told)}")
     bar = _paint(f"{'':{gutter}} |", _BLUE, look)
     if told.path and number:
-        if told.item and told.item in look.withheld:
-            rows.append(f"{bar} (not shown: the item is withheld from this audience)")
+        line = line_of(told.path, told.mark.line)
+        if told.item in look.withheld or names_any(line or "", look.withheld):
+            rows.append(f"{bar} (not shown: it is withheld from this audience)")
         else:
-            rows.extend(_quoted(told, line_of(told.path, told.mark.line), gutter, look))
+            rows.extend(_quoted(told, line, gutter, look))
     if told.hint:
         sign = _paint(f"{'':{gutter}} =", _BLUE, look)
         first, *more = told.hint.split("\n")
