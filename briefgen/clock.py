@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import time
 
 
@@ -32,3 +33,13 @@ def pause(seconds: float) -> None:
 def stopwatch() -> float:
     """A steady clock in seconds, for durations only."""
     return time.perf_counter()
+
+
+def printed(now: datetime.datetime) -> datetime.datetime:
+    """The instant to print: that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org),
+    else `now`. What may be seen is never decided by it.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC)
+    return now

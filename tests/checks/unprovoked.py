@@ -86,6 +86,11 @@ OF_LEAVING = {
     "so under `deploy:` or `mail:` in `briefgen.yaml`.",
     "channel-ceiling": "A label is above what may leave this way. If it may, raise the `ceiling` "
     "under `deploy:` or `mail:` in `briefgen.yaml`.",
+    "deploy-audience": "The branch holds what another audience gets. Give each a branch of its "
+    "own.",
+    "deploy-branch": "The branch is one that people work on, or its name cannot be one.",
+    "deploy-stranger": "The branch holds files that briefgen did not write. Choose another.",
+    "git-failed": "Git did not do what `deploy` asked; the message has its words.",
     "output-changed": "A file of the output is not what was built, or is gone. Build again.",
     "output-missing": "What is to leave has not been built.",
     "output-mixed": "A build was cut short, and old and new files stand side by side. Build again.",
