@@ -20,18 +20,19 @@ from briefgen.leaks.matter import (
     Matter,
     all_of,
     all_of_file,
+    left_of,
     open_keys,
     open_of,
     secret_of,
     texts_in,
 )
 from briefgen.leaks.probes import probes_of
-from briefgen.leaks.reader import Reader, may_see
+from briefgen.leaks.reader import Reader, may_see, sees_tombstone
 from briefgen.leaks.scan import Hit, search
 from briefgen.model.base import Record, digest_value
 from briefgen.model.item import AnyFace, Kind
 from briefgen.model.media import DOCUMENTS, FOLDER, extension_of
-from briefgen.model.settings import Settings
+from briefgen.model.settings import Settings, Withdrawn
 from briefgen.scan.project import SETTINGS_FILE
 from briefgen.scan.theme import built_in_themes
 from briefgen.store.cache import Cache
@@ -95,6 +96,7 @@ class Scan:
             now=view.now,
             usual=view.default_tlp,
             drafts=view.drafts,
+            tombstones=project.settings.withdrawn is Withdrawn.TOMBSTONE,
         )
         self._project = project
         self._gathered = gathered
@@ -160,6 +162,7 @@ class Scan:
                 sorted((path, each.key) for path, each in read.items()),
                 self._gathered.entities,
                 self._project.settings.not_secret,
+                self._reader.tombstones,
             )
         )
 
@@ -257,6 +260,9 @@ class Scan:
         for face in self._shown:
             texts = (each.text for each in open_keys(face, self._is_hidden))
             yield face.path, BREAK.join((face.slug, *texts))
+        for face in self._gathered.faces:
+            if face.id in self._hidden and sees_tombstone(self._reader, face.keys):
+                yield face.path, BREAK.join(each.text for each in left_of(face))
         for text in _own_words():
             yield OWN, text
         for face, body in self._bodies.glance(self._shown):

@@ -14,7 +14,7 @@ from briefgen.model.finding import Finding
 from briefgen.model.handling import Audience, Tlp
 from briefgen.model.marks import WHOLE_FILE, Mark, Marks, find_mark
 from briefgen.model.request import Request
-from briefgen.model.settings import Settings
+from briefgen.model.settings import Settings, Withdrawn
 from briefgen.model.theme import Theme
 from briefgen.read.mapping import read_mapping
 from briefgen.read.reading import Reading
@@ -116,6 +116,7 @@ def open_project(request: Request) -> Opened:
             now=request.now,
             default_tlp=settings.default_tlp,
             drafts=request.drafts,
+            tombstones=settings.withdrawn is Withdrawn.TOMBSTONE,
         ),
         output=os.path.abspath(os.path.join(root, request.output or "output")),
         search=search,

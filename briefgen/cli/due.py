@@ -24,10 +24,9 @@ def as_text(answer: DueList, *, names: bool) -> str:
     if told.due:
         rows.append("")
         width = max(len(plain(each.item)) for each in told.due)
-        rows.extend(
-            f"{_at(each)}  {each.turn:<7}  {plain(each.item):<{width}}  {plain(each.title)}".rstrip()
-            for each in told.due
-        )
+        for each in told.due:
+            item = f"{plain(each.item):<{width}}"
+            rows.append(f"{_at(each)}  {each.turn:<7}  {item}  {plain(each.title)}".rstrip())
     kept = len(answer.due) - len(told.due)
     if kept:
         rows.append(f"{counted(kept, 'more date')} of what is withheld, which a log does not name.")

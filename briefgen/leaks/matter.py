@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from briefgen.leaks.fold import BREAK
-from briefgen.model.article import ArticleFace
+from briefgen.model.article import ArticleFace, CorrectionKind
 from briefgen.model.base import Record
 from briefgen.model.dates import Moment, Period
 from briefgen.model.item import AnyBody, AnyFace
@@ -61,6 +61,15 @@ def all_of_file(data: bytes) -> Iterator[Matter]:
     """Every line of a file that could not be read."""
     for number, line in enumerate(data.decode("utf-8", "ignore").splitlines(), 1):
         yield Matter(where=f"line {number}", text=_KEY.sub("", line))
+
+
+def left_of(face: AnyFace) -> Iterator[Matter]:
+    """What a withdrawn item leaves behind: its address, and why it was retracted."""
+    yield Matter(where="slug", text=face.slug)
+    if isinstance(face.keys, ArticleFace | PacketFace):
+        for number, each in enumerate(face.keys.corrections):
+            if each.kind is CorrectionKind.RETRACTION:
+                yield Matter(where=f"corrections.{number}.note", text=each.note)
 
 
 def secret_of(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import msgspec
+
 from briefgen.model.base import Record
 from briefgen.model.handling import Handled, Status, Tlp
 
@@ -13,7 +15,8 @@ ORDER = (Tlp.NONE, Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED)
 
 class Reader(Record):
     """An audience at one instant. `ceiling` is the strictest label that it sees, `usual` the label
-    of an item that bears none.
+    of an item that bears none. `tombstones`: what was
+    withdrawn leaves a word behind.
     """
 
     name: str
@@ -22,6 +25,7 @@ class Reader(Record):
     now: datetime.datetime
     usual: Tlp | None
     drafts: bool
+    tombstones: bool
 
 
 def may_see(reader: Reader, keys: Handled) -> bool:
@@ -35,3 +39,10 @@ def may_see(reader: Reader, keys: Handled) -> bool:
         and (keys.embargo is None or keys.embargo.at <= reader.now)
         and (keys.expires is None or reader.now < keys.expires.at)
     )
+
+
+def sees_tombstone(reader: Reader, keys: Handled) -> bool:
+    """Whether the reader may know that there was such an item."""
+    if not reader.tombstones or keys.status is not Status.WITHDRAWN:
+        return False
+    return may_see(reader, msgspec.structs.replace(keys, status=Status.PUBLISHED))

@@ -33,6 +33,13 @@ class DateFrom(enum.StrEnum):
     FILE_NAME = "file name"
 
 
+class Withdrawn(enum.StrEnum):
+    """What is left at the address of a withdrawn item: nothing, or a page that says so."""
+
+    REMOVE = "remove"
+    TOMBSTONE = "tombstone"
+
+
 class Content(Record):
     """Which files are content, as globs from the project's root, per kind."""
 
@@ -104,4 +111,5 @@ class Settings(Record):
     limits: Limits = Limits()
     deploy: Outlet = Outlet()
     mail: Outlet = Outlet()
+    withdrawn: Withdrawn = Withdrawn.REMOVE
     not_secret: tuple[str, ...] = ()

@@ -84,6 +84,10 @@ def rfc3339(at: datetime.datetime) -> str:
     return at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
 
 
+# Pages that search engines need not know.
+UNLISTED = ("redirect.html", "withdrawn.html")
+
+
 def plan_sitemap(context: Context, pages: Iterable[Artifact]) -> Iterable[Artifact]:
     """All pages that have an address of their own."""
     base = context.settings.base_url
@@ -100,7 +104,7 @@ def plan_sitemap(context: Context, pages: Iterable[Artifact]) -> Iterable[Artifa
             else "",
         )
         for page in pages
-        if page.frame is not None and page.frame.canonical and page.template != "redirect.html"
+        if page.frame is not None and page.frame.canonical and page.template not in UNLISTED
     ]
     view = SitemapView(entries=tuple(sorted(entries, key=lambda entry: entry.href)))
     yield Artifact(path="sitemap.xml", kind=ArtifactKind.SITEMAP, page=view, items=ALL_ITEMS)

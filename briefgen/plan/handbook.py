@@ -50,6 +50,7 @@ escaped save `{{ content.html|safe }}`.
 | `corrections.html` | `CorrectionsView` |
 | `term.html`, `terms.html` | `TermView`, `TermsView` |
 | `404.html` | `MissingView` |
+| `withdrawn.html` | `WithdrawnView` |
 | `redirect.html` | `RedirectView` |
 | `brief.html` | `BriefView` |
 

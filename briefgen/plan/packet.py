@@ -30,6 +30,7 @@ from briefgen.plan.views.pages import (
     SectionView,
 )
 from briefgen.plan.views.parts import PacketCard, Ref
+from briefgen.plan.withdrawn import gone_views
 from briefgen.resolve.standing import is_retracted
 
 # What may change what a reader takes from an item; clarifications and updates stand below.
@@ -79,7 +80,12 @@ def shown_with(context: Context, packet: Packet) -> tuple[Handled, ...]:
     """
     held = context.site.holdings[packet.slug].articles
     named = (*held, *named_since(context, packet))
-    return (packet.keys, *(context.site.articles[slug].keys for slug in named))
+    gone = context.site.holdings[packet.slug].withdrawn
+    return (
+        packet.keys,
+        *(context.site.articles[slug].keys for slug in named),
+        *(context.site.tombstones[f"{Kind.ARTICLE.value}:{slug}"].handled for slug in gone),
+    )
 
 
 def packet_card(context: Context, slug: str) -> PacketCard:
@@ -191,6 +197,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
         previous=parts.packet_ref(before) if before else None,
         next=parts.packet_ref(after) if after else None,
         since=since_view(context, packet),
+        gone=gone_views(context, holding.withdrawn),
         brief=brief_address(packet.slug) if context.briefs else "",
     )
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from briefgen.model.base import Record
 from briefgen.model.dates import Moment
 from briefgen.model.entities import Entities
-from briefgen.model.item import Article, Packet
+from briefgen.model.item import Article, Kind, Packet
 from briefgen.model.packet import Entry, Judgment, Section, Select
 from briefgen.resolve.terms import Term, TermKind, Terms, canonical_names, name_key
 
 
 class Holding(Record):
     """The sections of a packet with only the entries that this audience sees, empty sections left
-    out, and the judgments that still rest on something.
+    out, and the judgments that still rest on something. `withdrawn` are the slugs of articles that
+    it carried, and that have left a tombstone.
     """
 
     sections: tuple[Section, ...]
     judgments: tuple[Judgment, ...]
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -42,10 +44,14 @@ def finder(terms: Terms, entities: Entities) -> FindTerm:
 
 
 def hold(
-    packet: Packet, articles: dict[str, Article], newest: tuple[str, ...], find: FindTerm
+    packet: Packet,
+    articles: dict[str, Article],
+    newest: tuple[str, ...],
+    find: FindTerm,
+    tombstones: Collection[str] = (),
 ) -> Holding:
     """Fill `packet` from the published `articles`; `newest` are their slugs, newest first, and
-    `find` gives the term of a name.
+    `find` gives the term of a name. `tombstones` are the ids of those that stand for something.
     """
     keys = packet.keys
     sections = keys.sections
@@ -54,8 +60,10 @@ def hold(
     if keys.select is not None:
         chosen = select(keys.select, articles, newest, find)
         sections = (*sections, Section(articles=tuple(Entry(article=slug) for slug in chosen)))
+    listed = dict.fromkeys(entry.article for section in sections for entry in section.articles)
     return Holding(
         sections=_kept(sections, articles),
+        withdrawn=tuple(slug for slug in listed if f"{Kind.ARTICLE.value}:{slug}" in tombstones),
         judgments=tuple(
             _resting(judgment, articles)
             for judgment in keys.key_judgments

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.item import AnyFace, Article, Kind, Packet, Page
+from briefgen.resolve.tombstones import Tombstone, tombstone_of
 from briefgen.resolve.visibility import Reason, View, due_after, reason_withheld
 
 
@@ -20,6 +21,7 @@ class Published(Record):
     packets: dict[str, Packet]
     pages: dict[str, Page]
     withheld: dict[str, Reason]
+    tombstones: dict[str, Tombstone]
     due: datetime.datetime | None
 
 
@@ -32,6 +34,7 @@ def publish_set(
     ordered = sorted(faces, key=lambda face: (face.kind, face.slug.casefold(), face.path))
     published: dict[Kind, dict[str, AnyFace]] = {kind: {} for kind in Kind}
     withheld: dict[str, Reason] = {}
+    tombstones: dict[str, Tombstone] = {}
     findings: list[Finding] = []
     due: datetime.datetime | None = None
     before: AnyFace | None = None
@@ -56,12 +59,16 @@ def publish_set(
             published[face.kind][face.slug] = face
         else:
             withheld[face.id] = reason
+            tombstone = tombstone_of(face, view) if reason is Reason.WITHDRAWN else None
+            if tombstone is not None:
+                tombstones[face.id] = tombstone
     return (
         Published(
             articles=published[Kind.ARTICLE],  # type: ignore[arg-type]  # one kind, one type
             packets=published[Kind.PACKET],  # type: ignore[arg-type]
             pages=published[Kind.PAGE],  # type: ignore[arg-type]
             withheld=withheld,
+            tombstones=tombstones,
             due=due,
         ),
         tuple(findings),

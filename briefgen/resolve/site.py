@@ -17,6 +17,7 @@ from briefgen.resolve.published import publish_set
 from briefgen.resolve.references import Known, know, reference_findings, target_of
 from briefgen.resolve.relations import Relations, relate
 from briefgen.resolve.terms import Terms, entity_findings, gather_terms
+from briefgen.resolve.tombstones import Tombstone
 from briefgen.resolve.visibility import View
 
 
@@ -25,6 +26,7 @@ class Site(Record):
     slugs, newest first. `links` has, for each item, the id of the item that each link of its text
     leads to ("" where it leads to none that is published), or LINKED and the path of a file of
     media. `media` are the files that are published, by path, and `uses` who refers to them.
+    `tombstones`, by id, stand for what was withdrawn.
     """
 
     view: View
@@ -39,6 +41,7 @@ class Site(Record):
     links: dict[str, tuple[str, ...]]
     media: dict[str, Media] = {}
     uses: dict[str, Use] = {}
+    tombstones: dict[str, Tombstone] = {}
 
 
 class Resolved(Record):
@@ -75,7 +78,7 @@ def resolve(  # noqa: PLR0913  the join takes all there is
     terms = gather_terms(published.articles.values(), entities)
     find = finder(terms, entities)
     holdings = {
-        slug: hold(packet, published.articles, newest, find)
+        slug: hold(packet, published.articles, newest, find, published.tombstones)
         for slug, packet in published.packets.items()
     }
     shown: tuple[AnyFace, ...] = (
@@ -99,6 +102,7 @@ def resolve(  # noqa: PLR0913  the join takes all there is
         links=links,
         media={path: media[path] for path in uses},
         uses=uses,
+        tombstones=published.tombstones,
     )
     return Resolved(
         site=site,

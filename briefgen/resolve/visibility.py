@@ -22,13 +22,16 @@ class Reason(enum.StrEnum):
 
 
 class View(Record):
-    """Through whose eyes the site is resolved: an audience by name, at one instant (UTC)."""
+    """Through whose eyes the site is resolved: an audience by name, at one instant (UTC).
+    `tombstones`: what was withdrawn leaves a page that says so.
+    """
 
     name: str
     audience: Audience
     now: datetime.datetime
     default_tlp: Tlp | None
     drafts: bool = False
+    tombstones: bool = False
 
 
 def tlp_of(keys: Handled, default_tlp: Tlp | None) -> Tlp:

@@ -189,6 +189,7 @@ SITE = {
     "limits": "Bounds that keep a mistake from stopping the machine.",
     "deploy": "What may be put on a server.",
     "mail": "What may be sent by mail.",
+    "withdrawn": "What stands at the address of a withdrawn item: remove (nothing) or tombstone.",
     "not_secret": "Words that also stand in something withheld, and may be read all the same.",
 }
 OUTLET = {

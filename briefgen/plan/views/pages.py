@@ -190,12 +190,22 @@ class SinceView(Record):
     dropped: tuple[Ref, ...] = ()
 
 
+class GoneView(Record):
+    """An article of a packet that was withdrawn: the address of what is left, and its retractions,
+    latest first.
+    """
+
+    href: str
+    notes: tuple[CorrectionView, ...] = ()
+
+
 class PacketView(Record):
     """A packet (template `packet.html`). `brief` is the address of the PDF, empty where none is
     built. `scale` has all seven rows if any judgment gives a likelihood, else none. `ratings`
     are those of the packet's sources, in the packet's order; `sources` sums them up. `alerts` are
     those of the `item_corrections` that a reader must know before he reads on, latest first.
-    `since` is what is different from the packet before, None where there is none.
+    `since` is what is different from the packet before, None where there is none. `gone` are the
+    articles that it carried and that were withdrawn.
     """
 
     slug: str
@@ -224,6 +234,7 @@ class PacketView(Record):
     since: SinceView | None = None
     brief: str = ""
     withdrawn: bool = False
+    gone: tuple[GoneView, ...] = ()
 
 
 class HomeView(Record):
@@ -346,6 +357,15 @@ class MissingView(Record):
     """The page for an address that does not exist (template `404.html`)."""
 
     latest: tuple[PacketCard, ...] = ()
+
+
+class WithdrawnView(Record):
+    """What stands at the address of an item that was withdrawn (template `withdrawn.html`): `kind`
+    ("article", "packet" or "page") and its retractions, latest first. Nothing else of it is known.
+    """
+
+    kind: str
+    notes: tuple[CorrectionView, ...] = ()
 
 
 class RedirectView(Record):

@@ -1,0 +1,117 @@
+"""What was withdrawn goes; where the site says so it leaves a page that says no more than that."""
+
+from __future__ import annotations
+
+import pypdf
+import pytest
+
+from tests.harness import SiteFolder
+
+WITHDRAWN = """\
+status: withdrawn
+corrections:
+  - {date: 2021-08-19, kind: correction, note: The date was wrong zqxcorrection.}
+  - {date: 2021-08-20, kind: retraction, note: The source took its report back.}
+key_points: [A point zqxpoint]
+aliases: [/old/]
+"""
+
+
+@pytest.fixture
+def gone(site: SiteFolder) -> SiteFolder:
+    settings = site.read("briefgen.yaml").replace("theme: tiny", "theme: default")
+    site.write("briefgen.yaml", f"{settings}withdrawn: tombstone\n")
+    _withdraw(site)
+    return site
+
+
+def _withdraw(site: SiteFolder, more: str = "") -> None:
+    site.article(
+        "drills",
+        title="Title zqxtitle",
+        summary="Sum zqxsummary",
+        body="Body zqxbody",
+        person="Person zqxperson",
+        more=WITHDRAWN + more,
+    )
+
+
+def words(site: SiteFolder) -> list[str]:
+    return [path for path, data in site.files().items() if b"zqx" in data]
+
+
+def test_it_goes_without_a_trace_unless_the_site_says_otherwise(site: SiteFolder) -> None:
+    _withdraw(site)
+    site.build_well()
+    assert not (site.built / "articles/drills.html").exists()
+    assert "took its report back" not in site.page("packets/first.html")
+    assert words(site) == []
+
+
+def test_a_tombstone_says_that_it_was_withdrawn_when_and_why(gone: SiteFolder) -> None:
+    gone.build_well()
+    page = gone.page("articles/drills.html")
+    assert "This has been withdrawn" in page
+    assert "20 August 2021" in page
+    assert "The source took its report back." in page
+    assert 'content="noindex"' in page
+    assert words(gone) == []
+    for path in ("index.html", "archive/index.html", "feed.xml", "sitemap.xml"):
+        assert "drills" not in gone.page(path), path
+    assert not (gone.built / "old/index.html").exists()
+
+
+def test_a_packet_that_carried_it_says_so(gone: SiteFolder) -> None:
+    gone.build_well()
+    page = gone.page("packets/first.html")
+    assert "An item of this packet has been withdrawn." in page
+    assert "../articles/drills.html" in page
+    assert "The source took its report back." in page
+
+
+def test_its_brief_says_so_too(gone: SiteFolder) -> None:
+    gone.build_well(pdf=True)
+    pages = pypdf.PdfReader(gone.built / "packets/first.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "An item of this packet has been withdrawn." in text
+    assert "The source took its report back." in text
+    assert "zqx" not in text
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["tlp: AMBER\n", "audience: [partners]\n", "embargo: 2021-12-01\n", "expires: 2021-08-21\n"],
+)
+def test_who_never_could_see_it_learns_nothing(gone: SiteFolder, more: str) -> None:
+    gone.build_well()
+    assert (gone.built / "articles/drills.html").exists()
+    _withdraw(gone, more)
+    gone.build_well()
+    assert not (gone.built / "articles/drills.html").exists()
+    assert not [path for path, data in gone.files().items() if b"took its report" in data]
+    assert not [path for path, data in gone.files().items() if b"drills" in data]
+
+
+def test_a_tombstone_bears_the_label_of_what_it_stands_for(gone: SiteFolder) -> None:
+    _withdraw(gone, "tlp: AMBER\n")
+    gone.build_well(audience="partners")
+    assert "TLP:AMBER" in gone.page("articles/drills.html")
+    assert "TLP:AMBER" in gone.page("packets/first.html")
+
+
+def test_a_packet_and_a_page_leave_one_too(gone: SiteFolder) -> None:
+    gone.packet("first", ["tianjin"], more="status: withdrawn\nbluf: Bottom zqxbluf\n")
+    gone.write("content/pages/about.md", "---\ntitle: T zqxpage\nstatus: withdrawn\n---\nzqxtext\n")
+    gone.build_well()
+    assert "This has been withdrawn" in gone.page("packets/first.html")
+    assert "This has been withdrawn" in gone.page("about.html")
+    assert words(gone) == []
+
+
+def test_withdrawing_is_seen_in_the_next_build_as_in_a_clean_one(gone: SiteFolder) -> None:
+    gone.edit("content/articles/drills.md", "status: withdrawn", "status: published")
+    gone.build_well()
+    assert "zqxtitle" in gone.page("articles/drills.html")
+    _withdraw(gone)
+    gone.build_well()
+    assert gone.files() == gone.clean_build()
