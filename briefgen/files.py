@@ -68,6 +68,18 @@ def walk(folder: str) -> Iterator[tuple[str, FileStat]]:
                         yield f"{prefix}{entry.name}", _stat_of(entry.stat())
 
 
+def list_folder(path: str) -> list[tuple[str, bool]]:
+    """The names in a folder that are not hidden, in order, each with whether it is a folder; none
+    if there is no such folder.
+    """
+    try:
+        with os.scandir(path) as entries:
+            found = [(each.name, each.is_dir(follow_symlinks=False)) for each in entries]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted(each for each in found if not each[0].startswith("."))
+
+
 def read_bytes(path: str) -> bytes | None:
     """The content of a file; None if there is none."""
     try:

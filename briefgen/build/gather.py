@@ -31,6 +31,7 @@ from briefgen.read.reading import Reading, reading_of
 from briefgen.read.sketch import Sketch, read_sketch
 from briefgen.scan.listing import Listing, Scan, scan_files
 from briefgen.scan.project import find_below, find_content, kind_of
+from briefgen.scan.strays import find_strays
 from briefgen.store.cache import Cache
 
 
@@ -104,7 +105,9 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     now = wall_nanoseconds()
     settings = project.settings
     skip = tuple(folder + os.sep for folder in (project.output, project.cache))
-    scan = scan_files(find_content(project.root, settings, skip), known.listing, now)
+    passed_over: list[str] = []
+    content = find_content(project.root, settings, skip, passed_over)
+    scan = scan_files(content, known.listing, now)
     sources = scan_files(find_below(project.sources), known.sources, now)
     reading = reading_of(settings, sorted(default_levels()))
     reading_digest = digest_value(reading)
@@ -114,7 +117,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     entities = Entities()
     marks: Marks = {}
     entities_path = settings.content.entities
-    told: list[Diagnostic] = []
+    told = find_strays(project.root, settings, passed_over)
     for path, entry in scan.listing.items():
         if path == entities_path:
             data = _bytes_of(project, scan, path)

@@ -88,14 +88,15 @@ def open_project(request: Request) -> Opened:
     problems = [*diagnostics, *_audience_problems(settings, request, marks)]
     search = _search_path(root, settings.theme)
     if search is None:
-        close = nearest(settings.theme, theme_names(root))
+        names = theme_names(root)
+        close = nearest(settings.theme, names)
         problems.append(
             error(
                 "theme-unknown",
                 f"There is no theme “{settings.theme}”.",
                 SETTINGS_FILE,
                 find_mark(marks, "theme"),
-                hint=f"Did you mean “{close}”?" if close else "",
+                hint=f"Did you mean “{close}”?" if close else f"There are: {', '.join(names)}.",
             )
         )
         return Opened(project=None, diagnostics=tuple(problems))

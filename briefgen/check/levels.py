@@ -19,6 +19,7 @@ READING = {
     # An error: what was to be internal may stand above it, with a slip in its first line.
     "container-stray": Level.ERROR,
     "container-unclosed": Level.WARNING,
+    "file-ignored": Level.WARNING,
     "footnote-missing": Level.WARNING,
     "footnote-unused": Level.WARNING,
     "html-escaped": Level.WARNING,

@@ -19,9 +19,19 @@ def find_root(given: str, here: Path) -> str:
             return str(folder)
     raise UsageError(
         f"There is no {SETTINGS_FILE} in {here} or in a folder above it.",
-        "Go into a project, name its folder with `-C DIR`, or begin one: `briefgen init`.",
+        _other_name(here)
+        or "Go into a project, name its folder with `-C DIR`, or begin one: `briefgen init`.",
         code="no-project",
     )
+
+
+def _other_name(folder: Path) -> str:
+    """A hint, if the settings are there by a name that is not theirs."""
+    stem = SETTINGS_FILE.partition(".")[0]
+    for name in (f"{stem}.yml", f"{SETTINGS_FILE}.txt", f"{SETTINGS_FILE}.yaml", f"{stem}.txt"):
+        if (folder / name).is_file():
+            return f"There is a file {name}: rename it {SETTINGS_FILE}."
+    return ""
 
 
 def _checked(folder: Path, here: Path) -> str:
@@ -30,9 +40,8 @@ def _checked(folder: Path, here: Path) -> str:
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}.", f"You are in {here}.", code="no-project")
     above = next((each for each in folder.parents if (each / SETTINGS_FILE).is_file()), None)
-    hint = (
-        f"Did you mean `-C {above}`?"
-        if above
-        else "Name the folder that holds it, or begin one: `briefgen init`."
-    )
+    hint = _other_name(folder)
+    if not hint:
+        begin = "Name the folder that holds it, or begin one: `briefgen init`."
+        hint = f"Did you mean `-C {above}`?" if above else begin
     raise UsageError(f"There is no {SETTINGS_FILE} in {folder}.", hint, code="no-project")

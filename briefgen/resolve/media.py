@@ -17,6 +17,8 @@ from briefgen.read.suggest import nearest
 
 # What the answer to a link begins with that leads to a file and not to an item.
 LINKED = "media:"
+# What cameras and scanners write and browsers do not show.
+FOREIGN = ("heic", "heif", "tif", "tiff", "bmp")
 KNOWN = ", ".join((*dict.fromkeys(PICTURES.values()), *DOCUMENTS))
 
 
@@ -119,6 +121,19 @@ def media_findings(faces: Iterable[AnyFace], media: Mapping[str, Media]) -> Iter
                 )
 
 
+def _way(wanted: str, media: Mapping[str, Media]) -> str:
+    """A hint for a file that is not there."""
+    twice = f"{FOLDER}/{FOLDER}/"
+    if wanted.startswith(twice):
+        return f"Leave {FOLDER}/ out: {wanted.removeprefix(twice)}"
+    close = nearest(wanted, media)
+    if close:
+        return f"Did you mean “{close}”?"
+    if not wanted.startswith(f"{FOLDER}/"):
+        return f"Media lie in {FOLDER}/: move the file there, and name it there."
+    return f"Media lie in {FOLDER}/."
+
+
 def _problem(reference: Reference, media: Mapping[str, Media]) -> Complaint | None:
     wanted = reference.candidates[0]
     ending = extension_of(wanted)
@@ -128,6 +143,12 @@ def _problem(reference: Reference, media: Mapping[str, Media]) -> Complaint | No
             message=f"“{wanted}” is an SVG file, which is not published.",
             hint="Save it as PNG. Drawings as SVG can hold programs, and belong to the theme.",
         )
+    if ending in FOREIGN:
+        return Complaint(
+            code="media-type",
+            message=f"“{wanted}” is of a type that browsers do not show.",
+            hint=f"Save it as JPEG or PNG. Known are {KNOWN}.",
+        )
     if ending not in PICTURES and (reference.shown or ending not in DOCUMENTS):
         what = "no picture" if reference.shown and ending in DOCUMENTS else "of no known type"
         return Complaint(
@@ -135,11 +156,10 @@ def _problem(reference: Reference, media: Mapping[str, Media]) -> Complaint | No
         )
     found = next((media[each] for each in reference.candidates if each in media), None)
     if found is None:
-        close = nearest(wanted, media)
         return Complaint(
             code="media-unknown",
             message=f"There is no file “{wanted}”.",
-            hint=f"Did you mean “{close}”?" if close else f"Media lie in {FOLDER}/.",
+            hint=_way(wanted, media),
         )
     if found.problem:
         return Complaint(code=found.code, message=found.problem, hint=found.hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from briefgen.model.article import ArticleFace
 from briefgen.model.base import Record
@@ -10,6 +10,8 @@ from briefgen.model.finding import Finding
 from briefgen.model.item import AnyFace, Kind
 from briefgen.model.packet import PacketFace
 from briefgen.model.text import Link
+from briefgen.read.naming import name_of, undated
+from briefgen.read.slug import slugify
 from briefgen.read.suggest import nearest
 from briefgen.resolve.media import leads_to_media
 
@@ -106,8 +108,10 @@ def _dead(face: AnyFace, link: Link, known: Known) -> Finding:
     )
 
 
-def _unknown(face: AnyFace, what: str, slug: str, names: Iterable[str], *, field: str) -> Finding:
-    close = nearest(slug, names)
+def _unknown(face: AnyFace, what: str, slug: str, names: Collection[str], *, field: str) -> Finding:
+    # A file's name or path may stand where its slug is asked for.
+    own = slugify(undated(name_of(slug)))
+    close = own if own in names else nearest(slug, names)
     return Finding(
         code=f"{what}-unknown",
         message=f"There is no {what} with the slug “{slug}”.",

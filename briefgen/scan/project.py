@@ -44,9 +44,12 @@ def content_folders(settings: Settings) -> tuple[str, ...]:
     return tuple(outer)
 
 
-def find_content(root: str, settings: Settings, skip: tuple[str, ...]) -> list[Found]:
+def find_content(
+    root: str, settings: Settings, skip: tuple[str, ...], passed_over: list[str] | None = None
+) -> list[Found]:
     """Items and entities; names are paths from the root. Folders in `skip` (absolute) hold what
-    briefgen writes and are not content.
+    briefgen writes and are not content. `passed_over` receives the names of the other files that
+    lie in the folders of content.
     """
     found: list[Found] = []
     for folder in content_folders(settings):
@@ -54,8 +57,12 @@ def find_content(root: str, settings: Settings, skip: tuple[str, ...]) -> list[F
         prefix = f"{folder}/" if folder else ""
         for name, stat in files.walk(base):
             path = os.path.join(base, name)
-            if kind_of(prefix + name, settings) and not path.startswith(skip):
+            if path.startswith(skip):
+                continue
+            if kind_of(prefix + name, settings):
                 found.append((prefix + name, path, stat))
+            elif passed_over is not None:
+                passed_over.append(prefix + name)
     path = os.path.join(root, settings.content.entities)
     stat_entities = files.file_stat(path)
     if stat_entities is not None:

@@ -107,7 +107,10 @@ def check_timezone(text: str) -> Complaint | None:
     """A time zone by its IANA name."""
     if zone_of(text):
         return None
-    close = nearest(text, zoneinfo.available_timezones())
+    zones = sorted(zoneinfo.available_timezones())
+    city = text.strip().replace(" ", "_").casefold()
+    named = [zone for zone in zones if zone.casefold().endswith(f"/{city}")]
+    close = named[0] if named else nearest(text, zones)
     return Complaint(
         code="timezone-invalid",
         message=f"names no time zone: “{shorten(text)}”.",

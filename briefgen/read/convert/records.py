@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import typing
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,9 +14,9 @@ from briefgen.model.handling import Audience
 from briefgen.model.packet import Entry
 from briefgen.model.settings import NavItem
 from briefgen.read.convert.scalars import wrong_type
+from briefgen.read.convert.strangers import meant_key
 from briefgen.read.convert.types import converter_of, plain_data
 from briefgen.read.convert.values import FAILED, Converter, Failed, Scene
-from briefgen.read.suggest import did_you_mean
 from briefgen.read.yaml.nodes import Mapping, Node, Scalar, is_null
 
 OWN = "x_"  # how the author's own keys begin
@@ -71,7 +70,12 @@ def record_converter(type_: type[Record]) -> Converter:
             value = plan_of(type_).converters[short](node, path, scene)
             return FAILED if isinstance(value, Failed) else type_(**{short: value})
         if not isinstance(node, Mapping):
-            scene.complain(path, wrong_type("a group of keys", node), node.mark)
+            first = next(iter(plan_of(type_).converters))
+            below = f"Write its keys below it, two spaces to the right, such as `{first}: ...`."
+            complaint = wrong_type("a group of keys", node)
+            if not complaint.hint:
+                complaint = msgspec.structs.replace(complaint, hint=below)
+            scene.complain(path, complaint, node.mark)
             return FAILED
         made = convert_records(plan_of(type_), node, path, scene)
         return FAILED if made is None else made[0]
@@ -97,6 +101,7 @@ def convert_records(
     marks = scene.findings.marks
     marks[path] = node.mark
     absent = set(plan.required)
+    meant: set[str] = set()  # keys that stand here in another spelling, which has been told
     for key, value in node.pairs:
         name = key.text
         convert = converters.get(name)
@@ -104,7 +109,7 @@ def convert_records(
             if plan.takes_extra and name.startswith(OWN):
                 extra[name] = plain_data(value)
             else:
-                _unknown(key, converters, scene)
+                meant.add(_unknown(key, plan, scene))
             continue
         place = prefix + name
         marks[place] = value.mark
@@ -115,7 +120,7 @@ def convert_records(
         made = convert(value, place, scene)
         if made is not FAILED:
             values[name] = made
-    for name in sorted(absent):
+    for name in sorted(absent - meant):
         scene.findings.error(
             "key-missing",
             f"The key `{name}` is missing.",
@@ -135,10 +140,8 @@ def convert_records(
     )
 
 
-def _unknown(key: Scalar, names: Iterable[str], scene: Scene) -> None:
-    scene.findings.error(
-        "key-unknown",
-        f"There is no key `{key.text}` here.",
-        key.mark,
-        did_you_mean(key.text, names),
-    )
+def _unknown(key: Scalar, plan: Plan, scene: Scene) -> str:
+    """The key that was probably meant, or nothing."""
+    meant, hint = meant_key(key.text, tuple(type_ for type_, _ in plan.types))
+    scene.findings.error("key-unknown", f"There is no key `{key.text}` here.", key.mark, hint)
+    return meant
