@@ -3,8 +3,9 @@ articles, in the same run: `python -m benchmarks.quotations [--articles 2000] [-
 
 Each article has one to three statements and three quoted spans in its text, and a snapshot of about
 six hundred words in which they stand, with who says them put in four ways: after the quotation and
-before it, by name and by “he”. One article in two hundred has a quotation that is wrong. Counted to the proof: folding the
-snapshot, looking for all quotations, and finding what is quoted in the article while it is read.
+before it, by name and by “he”. One article in two hundred has a quotation that is wrong. Counted to
+the proof: folding the snapshot, looking for all quotations, and finding what is quoted in the
+article while it is read.
 """
 
 from __future__ import annotations
