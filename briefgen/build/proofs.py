@@ -6,15 +6,19 @@ import hashlib
 import os
 from collections.abc import Iterator
 
+import msgspec
+
 from briefgen import files
 from briefgen.build.gather import Bodies, Gathered
 from briefgen.build.project import Project
-from briefgen.check.quotations.proof import Given, prove_article
+from briefgen.check.quotations.given import Given
+from briefgen.check.quotations.proof import prove_article
 from briefgen.model.article import ArticleFace
 from briefgen.model.base import digest_value
 from briefgen.model.entities import Entities
 from briefgen.model.item import AnyFace
 from briefgen.model.proof import Proof, Proofs
+from briefgen.quotation.finding_words import mark_of_words
 from briefgen.quotation.source import Source
 from briefgen.resolve.terms import name_key
 from briefgen.store.cache import Cache
@@ -69,7 +73,25 @@ def _prove(  # noqa: PLR0913  all that a proof is made from
         language=project.settings.language,
         names=own,
     )
-    return prove_article(given, source, key, gathered.snapshots[face.keys.source.snapshot])
+    proof = prove_article(given, source, key, gathered.snapshots[face.keys.source.snapshot])
+    if not proof.borrowed.runs:
+        return proof
+    return _with_places(proof, os.path.join(project.root, face.path))
+
+
+def _with_places(proof: Proof, path: str) -> Proof:
+    """The proof with the places of what is copied; the file is read only where there is any."""
+    text = _decoded(files.read_bytes(path) or b"")
+    runs = tuple(
+        msgspec.structs.replace(run, mark=mark_of_words(text, run.text))
+        for run in proof.borrowed.runs
+    )
+    borrowed = msgspec.structs.replace(proof.borrowed, runs=runs)
+    return msgspec.structs.replace(proof, borrowed=borrowed)
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
 
 def _with_snapshot(gathered: Gathered) -> Iterator[tuple[AnyFace, str]]:

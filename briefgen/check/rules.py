@@ -17,6 +17,7 @@ from briefgen.check import (
     selected,
     snapshot,
 )
+from briefgen.check.fair_use import article_share, copied, lede, source_share
 from briefgen.check.quotations import absent, altered, prose, short, speaker, spliced
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
@@ -40,7 +41,8 @@ def all_rules() -> tuple[Rule, ...]:
         snapshot,
     )
     of_quotations = (absent, altered, prose, short, speaker, spliced)
-    rules = [rule for module in (*modules, *of_quotations) for rule in module.RULES]
+    of_use = (article_share, copied, lede, source_share)
+    rules = [rule for module in (*modules, *of_quotations, *of_use) for rule in module.RULES]
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 

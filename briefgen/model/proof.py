@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.model.base import Record
+from briefgen.model.borrowed import Borrowed
 from briefgen.model.marks import Mark
 
 
@@ -27,7 +28,7 @@ class Proof(Record):
     digest of the snapshot. `statements` says of each whether its words stand there. `checked`
     counts the quotations that readers see, `proven` those of them that stand in the snapshot, or
     in the curator's translation of what does. `omissions` and `insertions` count the words left
-    out or put in, by their signs.
+    out or put in, by their signs. `borrowed` is what the article takes from the source.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Proof(Record):
     omissions: int = 0
     insertions: int = 0
     problems: tuple[Problem, ...] = ()
+    borrowed: Borrowed = Borrowed()
 
 
 # By the id of the article; without a snapshot there is none.

@@ -64,8 +64,10 @@ class Markdown(Record):
 
 
 class Limits(Record):
-    """Bounds that keep a mistake or a hostile file from stopping the machine. Sizes in bytes.
-    Those of media hold for each file, and `media_pixels` for each picture.
+    """Bounds that keep a mistake or a hostile file from stopping the machine, and those of fair
+    use. Sizes in bytes. Those of media hold for each file, and `media_pixels` for each picture.
+    Shares and likeness are in per cent, what is copied in words (in a script without spaces, two
+    characters count as one).
     """
 
     file_size: int = 10_000_000
@@ -73,6 +75,10 @@ class Limits(Record):
     yaml_aliases: int = 100
     media_size: int = 32_000_000
     media_pixels: int = 40_000_000
+    quoted_of_article: int = 60
+    quoted_of_source: int = 50
+    copied_words: int = 12
+    copied_lede: int = 80
 
 
 class NavItem(Record):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.model.marks import WHOLE_FILE, Mark
+from briefgen.quotation.measure import words_of
+
 # Signs and spaces between two words: the marks of YAML and Markdown, an indentation, an address.
 _BETWEEN = 200
 # Places of the first word that are tried.
@@ -28,3 +31,23 @@ def find_words(text: str, words: Sequence[str], start: int = 0) -> tuple[int, in
             return at, end
         at = text.find(words[0], at + 1)
     return None
+
+
+# So many words of a run tell where it begins.
+_GLIMPSE = 6
+
+
+def mark_of_words(text: str, words: str) -> Mark:
+    """Where a run of folded words begins in a file, to the end of the line at most."""
+    wanted = words_of(words)
+    found = find_words(text, wanted[:_GLIMPSE])
+    if found is None:
+        return WHOLE_FILE
+    begin = found[0]
+    whole = find_words(text, wanted, begin)
+    line_end = text.find("\n", begin)
+    last = len(text) if line_end < 0 else line_end
+    if whole is not None and whole[0] == begin:
+        last = min(last, whole[1])
+    start = text.rfind("\n", 0, begin) + 1
+    return Mark(line=text.count("\n", 0, begin) + 1, column=begin - start + 1, length=last - begin)

@@ -53,7 +53,7 @@ def _judge(
         omissions=pieces.omissions,
         insertions=pieces.insertions,
     )
-    if claim.speech and source.spoken and not _is_spoken(placement, source):
+    if claim.speech and not _is_spoken(placement, source):
         return _as(Verdict.PROSE, made, source, placement[0])
     if is_short(" ".join(each.text for each in pieces.pieces)):
         return _as(Verdict.SHORT, made, source, placement[0])
@@ -79,7 +79,16 @@ def _as(
 
 
 def _is_spoken(placement: Placement, source: Source) -> bool:
+    """Whether all pieces are speech. A source without any is speech as a whole."""
+    return (
+        _lies_in(placement, source.speech)
+        or not source.spoken
+        or _lies_in(placement, source.spoken)
+    )
+
+
+def _lies_in(placement: Placement, regions: tuple[Region, ...]) -> bool:
     return all(
-        any(each.start <= region.start and region.end <= each.end for each in source.spoken)
+        any(each.start <= region.start and region.end <= each.end for each in regions)
         for region in placement
     )

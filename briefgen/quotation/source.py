@@ -19,6 +19,7 @@ from briefgen.quotation.paragraphs import Paragraph, paragraphs_of
 _SINGLE = re.compile(r"(?<!\w)‘(?=\w)(?:(?!(?<!\w)‘(?=\w)).)*‘(?!\w)")
 # A paragraph of an interview or a record: a dash, or a name and a colon.
 _DIALOGUE = re.compile(r"-(?=\w)|[^\W\d][\w .'-]{0,40}: ?(?=\S)")
+_HEAD = 42
 # So many of them make a text an interview; a single one may be anything.
 _INTERVIEW = 3
 
@@ -97,7 +98,9 @@ class Source:
 
     def _dialogue(self) -> list[Region]:
         found = [
-            number for number, each in enumerate(self._smooth) if _DIALOGUE.match(each) is not None
+            number
+            for number, each in enumerate(self._smooth)
+            if (each.startswith("-") or ":" in each[:_HEAD]) and _DIALOGUE.match(each)
         ]
         if len(found) < _INTERVIEW:
             found = [number for number in found if self._smooth[number].startswith("-")]
@@ -107,6 +110,16 @@ class Source:
     def words(self) -> int:
         """How many words the text has."""
         return word_count(self.text)
+
+    def beginning(self, length: int) -> str:
+        """About so many characters from the beginning, paragraphs in lines of their own."""
+        text: list[str] = []
+        for each in self._smooth:
+            text.append(each)
+            length -= len(each)
+            if length <= 0:
+                break
+        return "\n".join(text)
 
     def paragraph_at(self, at: int) -> int:
         """The number of the paragraph in which an offset lies."""

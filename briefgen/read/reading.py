@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record
 from briefgen.model.item import AnyBody, AnyFace, Kind
@@ -51,6 +53,13 @@ class ReadItem(Record):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+# Reading does not ask for the limits of fair use: a change of them reads nothing anew.
+_UNREAD = {
+    name: getattr(Limits(), name)
+    for name in ("quoted_of_article", "quoted_of_source", "copied_words", "copied_lede")
+}
+
+
 def reading_of(settings: Settings, silenceable: Iterable[str] = ()) -> Reading:
     """The part of the settings that reading depends on, and the codes that an item can silence."""
     content = settings.content
@@ -65,7 +74,7 @@ def reading_of(settings: Settings, silenceable: Iterable[str] = ()) -> Reading:
         timezone=settings.timezone,
         field_aliases=settings.field_aliases,
         markdown=settings.markdown,
-        limits=settings.limits,
+        limits=msgspec.structs.replace(settings.limits, **_UNREAD),
         slug_from=settings.slug_from,
         date_from=settings.date_from,
         folders={k.value: tuple(_fixed(g) for g in globs[k]) for k in globs} if by_path else {},

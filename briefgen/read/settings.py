@@ -8,6 +8,7 @@ from briefgen.model.marks import Marks, find_mark
 from briefgen.model.packet import PacketBody, PacketFace
 from briefgen.model.page import PageBody, PageFace
 from briefgen.model.settings import Settings
+from briefgen.quotation.borrowing import SHORTEST
 from briefgen.read.convert.records import OWN, plan_of
 from briefgen.read.findings import Findings
 from briefgen.read.mapping import gather_mapping
@@ -34,6 +35,10 @@ def _check_limits(settings: Settings, findings: Findings) -> None:
         "yaml_aliases": (limits.yaml_aliases, 0, None),
         "media_size": (limits.media_size, 1, None),
         "media_pixels": (limits.media_pixels, 1, None),
+        "quoted_of_article": (limits.quoted_of_article, 0, 100),
+        "quoted_of_source": (limits.quoted_of_source, 0, 100),
+        "copied_words": (limits.copied_words, SHORTEST, None),
+        "copied_lede": (limits.copied_lede, 60, 100),
     }
     for name, (value, lowest, highest) in bounds.items():
         if value < lowest or (highest is not None and value > highest):

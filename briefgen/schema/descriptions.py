@@ -215,6 +215,11 @@ LIMITS = {
     "file_size": "The longest file that is read, in bytes.",
     "nesting": "How deep lists and quotations may lie in one another.",
     "yaml_aliases": "How often a file may refer to an anchor.",
+    "quoted_of_article": "How much of an article may be quotation, in per cent of its words.",
+    "quoted_of_source": "How much of a source an article may quote, in per cent of its words.",
+    "copied_words": "From how many words of the source in a row on, without quotation marks, a "
+    "text counts as copied; at least 8.",
+    "copied_lede": "How like the summary’s first sentence may be to the source’s, in per cent.",
 }
 THEME = {
     "name": "The name of the theme, that of its folder.",

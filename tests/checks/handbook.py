@@ -31,6 +31,8 @@ TOPICS = {
     "Quotations": "Whether what an article quotes stands in its snapshot. Where a hint begins with "
     "“Line 5 of the snapshot”, that is the nearest passage; what differs from it follows, word "
     "by word.",
+    "Fair use": "How much an article takes from its source, by its snapshot. The limits are "
+    "settings, under `limits:` in `briefgen.yaml`.",
     "Handling": "Who may see an item.",
     "Ledger": "What was sent to whom, and when.",
     "Settings and theme": "What the site and its templates ask for.",

@@ -7,7 +7,8 @@ import hashlib
 import pytest
 
 from briefgen.build import proofs
-from briefgen.check.quotations.proof import Given, prove_article
+from briefgen.check.quotations.given import Given
+from briefgen.check.quotations.proof import prove_article
 from briefgen.model.proof import Proof
 from briefgen.quotation.source import Source
 from tests.harness import SiteFolder, codes

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 
-from briefgen.model.article import ArticleBody, ArticleFace, Statement
-from briefgen.model.base import Record
-from briefgen.model.item import Body
+from briefgen.check.fair_use.measure import measure_article
+from briefgen.check.quotations.given import Given
+from briefgen.model.article import Statement
 from briefgen.model.proof import Problem, Proof
 from briefgen.model.quoted import Quoted
 from briefgen.quotation.measure import is_short
@@ -22,17 +22,6 @@ UNTRANSLATED = (
     "The source is in another language: give what you quote as a statement, with its `quote` and "
     "your `translation`."
 )
-
-
-class Given(Record):
-    """An article to be proved. `language` is that of the site; `names` has all the names of each
-    who goes by several, by each of them.
-    """
-
-    face: ArticleFace
-    body: Body[ArticleBody]
-    language: str
-    names: dict[str, tuple[str, ...]] = {}
 
 
 def prove_article(given: Given, source: Source, key: str, sha256: str) -> Proof:
@@ -69,6 +58,7 @@ def prove_article(given: Given, source: Source, key: str, sha256: str) -> Proof:
         proven=proven,
         omissions=sum(each.omissions for each in judgments),
         insertions=sum(each.insertions for each in judgments),
+        borrowed=measure_article(given, source),
         problems=tuple(problems),
     )
 

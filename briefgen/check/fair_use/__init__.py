@@ -1,0 +1,1 @@
+"""How much an article takes from its source, beside the limits that the site sets."""

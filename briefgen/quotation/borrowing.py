@@ -1,0 +1,98 @@
+"""Runs of words that two texts share, and sentences that are nearly the same."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.quotation.fold import fold
+from briefgen.quotation.own import MARKS, own_spans
+from briefgen.quotation.source import Source
+
+# Shorter runs are names, titles and turns of phrase; they are not looked for.
+SHORTEST = 8
+# In a script without spaces two characters count as a word.
+SHORTEST_UNSPACED = 2 * SHORTEST
+# The source's first sentences, of which the lede may be any: a heading or a byline goes before it.
+_LEDES = 5
+# Fewer words make no sentence whose likeness means anything.
+_SENTENCE = 6
+# Sentences that share fewer of their words are not compared further (per cent).
+_SHARED = 60
+_WORD = re.compile(r"\w+")
+_WIDE_WORD = re.compile(r"\w")
+_END = re.compile(r"(?<=[.!?])\s+|\n")
+# A sign that is in no text: no run goes over a quotation.
+_CUT = " \0 "
+
+
+def own_voice(text: str) -> str:
+    """A paragraph without what it quotes."""
+    if any(mark in text for mark in MARKS):
+        for span in own_spans(text):
+            text = text.replace(span, _CUT, 1)
+    return text
+
+
+def shared_with(source: Source) -> SharedRuns:
+    """Prepares a source for being compared."""
+    return SharedRuns(source)
+
+
+class SharedRuns:
+    """The words of a source, by runs."""
+
+    def __init__(self, source: Source) -> None:
+        self._pattern = _WIDE_WORD if source.wide else _WORD
+        self._least = SHORTEST_UNSPACED if source.wide else SHORTEST
+        self._runs = set(_windows(self._pattern.findall(source.text.casefold()), self._least))
+        self.wide = source.wide
+
+    def find(self, text: str) -> list[tuple[int, str]]:
+        """The runs of a text that stand in the source, each with the number of its words."""
+        found: list[tuple[int, str]] = []
+        for part in text.split(_CUT.strip()):
+            folded = fold(part)
+            words = [each.span() for each in self._pattern.finditer(folded)]
+            keys = [folded[start:end].casefold() for start, end in words]
+            at = 0
+            while at + self._least <= len(keys):
+                if tuple(keys[at : at + self._least]) not in self._runs:
+                    at += 1
+                    continue
+                last = at + self._least
+                while last < len(keys) and tuple(keys[last + 1 - self._least : last + 1]) in (
+                    self._runs
+                ):
+                    last += 1
+                length = (last - at) // 2 if self.wide else last - at
+                found.append((length, folded[words[at][0] : words[last - 1][1]]))
+                at = last
+        return found
+
+
+def _windows(words: list[str], size: int) -> zip[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(size)), strict=False)
+
+
+def lede_likeness(summary: str, source: Source, beginning: str) -> int:
+    """How like the first sentence of a summary is to one of those with which a source begins, in
+    per cent of their words.
+    """
+    pattern = _WIDE_WORD if source.wide else _WORD
+    own = pattern.findall(_first_sentences(summary)[0].casefold())
+    if len(own) < _SENTENCE:
+        return 0
+    best = 0
+    for sentence in _first_sentences(beginning):
+        words = pattern.findall(sentence.casefold())
+        shared = len(set(own) & set(words))
+        if 100 * shared < _SHARED * max(len(set(own)), len(set(words)), 1):
+            continue
+        from rapidfuzz.distance import Indel  # noqa: PLC0415  slow to import
+
+        best = max(best, round(100 * Indel.normalized_similarity(own, words)))
+    return best
+
+
+def _first_sentences(text: str) -> list[str]:
+    return [each for each in _END.split(text.strip()) if each.strip()][:_LEDES] or [""]
