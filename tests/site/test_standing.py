@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from briefgen.model.request import Exit
@@ -162,3 +163,20 @@ def test_one_report_in_several_papers_names_them_all(lake: SiteFolder) -> None:
         box = text_of(part(lake.page(f"articles/{slug}.html"), "Also carried by", "</dl>"))
         for other in others:
             assert other in box, slug
+
+
+def test_the_cover_counts_what_was_corrected_since_issue(tmp_path: Path) -> None:
+    lake = SiteFolder(tmp_path / "lake", theme="default")
+    lake.article(
+        "ferry",
+        more="""\
+        corrections:
+          - {date: 2021-08-16, note: Before}
+          - {date: 2021-08-18, note: After}
+        """,
+    )
+    lake.packet("week", ["ferry"])
+    lake.build_well(pdf=True)
+    cover = pypdf.PdfReader(lake.built / "packets/week.pdf").pages[0].extract_text()
+    words = " ".join(cover.split())
+    assert "with 1 correction since issue, the last of 18 August 2021" in words
