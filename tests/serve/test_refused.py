@@ -153,7 +153,8 @@ def test_answers_have_the_right_headers(serve: Serve, site: SiteFolder) -> None:
     }.items():
         status, headers, _ = serve.get(path)
         assert (status, headers["content-type"]) == (200, kind)
-        assert headers["cache-control"] == "no-store"
+        cache = "private, max-age=86400, immutable" if path == f"/{style}" else "no-store"
+        assert headers["cache-control"] == cache
         assert headers["x-content-type-options"] == "nosniff"
     assert serve.get("/", method="POST")[0] == 405
     assert serve.get("/", method="HEAD")[0] == 200

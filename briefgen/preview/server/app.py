@@ -38,6 +38,10 @@ _OWN = frozenset(
         "beside.css",
     }
 )
+# Named after their content, and of the theme alone: nothing of the site stays in the browser. If
+# fonts came anew with each reload, the text would jump.
+ASSETS = "assets/"
+_ASSETS_HEADERS = {"cache-control": "private, max-age=86400, immutable"}
 _POLICY = {"content-security-policy": "default-src 'self'; base-uri 'none'; form-action 'none'"}
 
 
@@ -83,7 +87,8 @@ def _answer(address: str, output: Output, live: Live) -> Response:
     if not file or path == MISSING:
         return _missing(output, live)
     if not path.endswith(".html"):
-        return FileResponse(file, media_type=type_of(path))
+        headers = _ASSETS_HEADERS if path.startswith(ASSETS) else {}
+        return FileResponse(file, media_type=type_of(path), headers=headers)
     data = output.read(path)
     if data is None:
         return _missing(output, live)

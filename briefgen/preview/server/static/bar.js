@@ -78,7 +78,7 @@ export class Bar {
       mended: make("div", { class: "unseen", role: "status" }),
       title: make("h2", { id: "title", tabindex: "-1" }),
       lead: make("p", { class: "lead" }),
-      content: make("div", { class: "content" }),
+      content: make("div", { class: "content", role: "group", tabindex: "0", "aria-labelledby": "title" }),
     });
     parts.who = make("span", { class: "who", hidden: true }, make("span", { class: "for" }, "Preview for "), parts.audience);
     parts.panel = make(
