@@ -12,7 +12,7 @@ from briefgen.model.base import Record, digest_value
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.media import FOLDER
 from briefgen.plan.views.brief import BriefView
-from briefgen.render.brief.fingerprint import fingerprint
+from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.brief.job import BriefJob
 from briefgen.render.brief.pool import always, render_briefs
 from briefgen.store.built import Lookups
@@ -25,11 +25,6 @@ class BriefMade(Record):
     data: bytes
     lookups: Lookups
     diagnostics: tuple[Diagnostic, ...]
-
-
-def platform_digest() -> str:
-    """The digest of all that decides a brief's bytes beside its input."""
-    return digest_value(fingerprint())
 
 
 def make_briefs(

@@ -1,4 +1,4 @@
-"""What the commands do: the Python interface of briefgen."""
+"""What the commands do, when there is something to do."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from briefgen import files
 from briefgen.build.conveyor import Site, convey, exit_code, kept, survey, watched
 from briefgen.build.gather import Known
 from briefgen.build.lock import locked
-from briefgen.build.project import CACHE_FOLDER, Project, open_project
+from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
+from briefgen.build.standing import is_whole, look, name_of, stand
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.diagnostics import Diagnostic, error, in_order
 from briefgen.model.request import Exit, Outcome, Request
@@ -20,9 +21,10 @@ from briefgen.publish.claim import claim_output
 from briefgen.publish.clean import clean_output
 from briefgen.publish.manifest import NAME, parse_manifest
 from briefgen.render.assets import Moved
+from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.brief.pool import always
 from briefgen.scan.project import SETTINGS_FILE
-from briefgen.store.cache import Cache
+from briefgen.store.cache import CACHE_FOLDER, Cache
 from briefgen.store.version import source_digest
 
 T = TypeVar("T")
@@ -30,14 +32,17 @@ T = TypeVar("T")
 ATTEMPTS = 5
 
 
-def build(request: Request, progress: Progress, wanted: Callable[[], bool] = always) -> Outcome:
-    """Build the site. Nothing is published while the content has errors. `wanted` is asked while
-    briefs are made: once it says no, those that are not done yet are left as they were."""
+def build_anew(
+    request: Request, progress: Progress, wanted: Callable[[], bool] | None = None
+) -> Outcome:
+    """Build the site; see `briefgen.build.front.build`."""
     opened = open_project(request)
     if opened.project is None:
         return _refused(request, opened.diagnostics)
     project = opened.project
     with locked(project.root, progress):
+        # Before anything else is read: what changes from now on will show.
+        inputs = look(watched(project), (project.output + os.sep, project.cache + os.sep))
         claim = claim_output(project.output, project.root, project.kept, project.view.name)
         if claim.refusal is not None:
             code = Exit.REFUSED if claim.other_audience else Exit.USAGE
@@ -52,12 +57,15 @@ def build(request: Request, progress: Progress, wanted: Callable[[], bool] = alw
             for _ in range(ATTEMPTS):
                 shelf = Shelf(project.output, claim.manifest, cache)
                 try:
-                    return _with(
-                        convey(project, request, cache, shelf, progress, wanted),
-                        opened.diagnostics,
-                    )
+                    made = convey(project, request, cache, shelf, progress, wanted or always)
                 except Moved:
                     continue
+                outcome = _with(made, opened.diagnostics)
+                if is_whole(outcome):
+                    names = (*shelf.manifest.files, NAME)
+                    standing = stand(outcome, request.now, platform_digest(), inputs, names)
+                    cache.keep(name_of(request, project.root), standing)
+                return outcome
             return _refused(request, (_restless(),))
         finally:
             cache.close()

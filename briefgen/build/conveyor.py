@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 
 from briefgen.build.alike import look_for_alike
-from briefgen.build.briefs import make_briefs, options_digest, platform_digest
+from briefgen.build.briefs import make_briefs, options_digest
 from briefgen.build.gather import Bodies, Gathered, Known, gather
 from briefgen.build.history import compare_with_last, load_ledger
 from briefgen.build.judge import diagnose, judge, withheld_though_broken
@@ -34,6 +34,7 @@ from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.plan import path_findings, plan_site
 from briefgen.progress import Progress
 from briefgen.render.assets import Assets
+from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.compiled import CodeCache, Compiled
 from briefgen.render.environment import Templates

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import filelock
 
 from briefgen import files
-from briefgen.build.project import CACHE_FOLDER
 from briefgen.progress import Progress
+from briefgen.store.cache import CACHE_FOLDER
 
 LOCK = "lock"
 

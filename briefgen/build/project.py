@@ -30,8 +30,8 @@ from briefgen.scan.theme import (
     theme_folder,
     theme_names,
 )
+from briefgen.store.cache import CACHE_FOLDER
 
-CACHE_FOLDER = ".briefgen"
 OPEN_TO_ALL = {"public": Audience(ceiling=Tlp.CLEAR)}
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 
 from briefgen import files
-from briefgen.build.project import CACHE_FOLDER, Opened
+from briefgen.build.project import Opened
 from briefgen.doctor.fact import Fact
+from briefgen.store.cache import CACHE_FOLDER
 from briefgen.store.peek import kept_version
 from briefgen.store.version import source_digest
 

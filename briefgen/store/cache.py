@@ -18,6 +18,7 @@ import msgspec
 from briefgen import files
 
 T = TypeVar("T")
+CACHE_FOLDER = ".briefgen"
 FILE_NAME = "cache.sqlite"
 # What SQLite takes in one statement, with room to spare.
 BATCH = 500
@@ -106,6 +107,11 @@ class Cache:
         self._db.executemany("DELETE FROM body WHERE path=?", ((each,) for each in gone))
         self._db.execute("COMMIT")
         self._known.update(changed)
+
+    def keep(self, name: str, value: object) -> None:
+        """Write one blob that is known only when all else is done."""
+        data = msgspec.msgpack.encode(value)
+        self._db.execute("INSERT OR REPLACE INTO blob VALUES (?, ?)", (name, data))
 
     def body_paths(self) -> frozenset[str]:
         """The files whose bodies are there."""

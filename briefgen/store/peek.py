@@ -15,12 +15,22 @@ def kept_version(folder: str) -> str:
     """The version of briefgen that the cache in `folder` was kept by; empty if it cannot be told.
     To open the cache as another version would empty it.
     """
+    return _read(folder, ("version",)).get("version", b"").decode("ascii", "replace")
+
+
+def peek(folder: str, version: str, name: str) -> bytes | None:
+    """The blob `name`, if this `version` kept it in `folder`."""
+    found = _read(folder, ("version", name))
+    return found.get(name) if found.get("version") == version.encode() else None
+
+
+def _read(folder: str, names: tuple[str, ...]) -> dict[str, bytes]:
     path = os.path.join(folder, FILE_NAME)
     if files.file_stat(path) is None:
-        return ""
+        return {}
+    query = f"SELECT name, value FROM blob WHERE name IN ({','.join('?' * len(names))})"  # noqa: S608  only question marks enter the text
     try:
         with closing(sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True)) as database:
-            row = database.execute("SELECT value FROM blob WHERE name='version'").fetchone()
+            return {name: bytes(value) for name, value in database.execute(query, names)}
     except sqlite3.DatabaseError:
-        return ""
-    return bytes(row[0]).decode("ascii", "replace") if row else ""
+        return {}

@@ -112,6 +112,8 @@ class Incremental(RuleBasedStateMachine):
         different = [path for path in wanted if made[path] != wanted[path]]
         assert not different, different
         again = self.site.build(output=str(self.folder), **self.options())
+        assert again.total == outcome.total
+        assert again.withheld == outcome.withheld
         assert again.written == ()
         assert again.removed == ()
         assert again.rendered == ()

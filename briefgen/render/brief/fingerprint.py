@@ -6,7 +6,7 @@ import ctypes
 import sys
 from importlib.metadata import PackageNotFoundError, version
 
-from briefgen.model.base import Record
+from briefgen.model.base import Record, digest_value
 from briefgen.render.brief.libraries import NEEDED, load
 from briefgen.render.brief.unpack import Unpacker
 
@@ -48,6 +48,11 @@ def fingerprint() -> Fingerprint:
         freetype=Unpacker().version(),
         subsetter=load(NEEDED["HarfBuzz's subsetter"]) is not None,
     )
+
+
+def platform_digest() -> str:
+    """The digest of all that decides a brief's bytes beside its input."""
+    return digest_value(fingerprint())
 
 
 def release(package: str) -> str:

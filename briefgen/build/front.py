@@ -1,0 +1,70 @@
+"""The Python interface. What stands is found here, before anything is loaded that a build needs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import msgspec
+
+from briefgen import files
+from briefgen.build.standing import Standing, holds, name_of
+from briefgen.clock import stopwatch
+from briefgen.model.request import Outcome, Request
+from briefgen.progress import Progress
+from briefgen.store.cache import CACHE_FOLDER
+from briefgen.store.peek import peek
+from briefgen.store.version import source_digest
+
+# The heavy half is imported where it is needed: most builds of a day find nothing to do.
+# ruff: noqa: PLC0415
+
+
+def build(
+    request: Request, progress: Progress, wanted: Callable[[], bool] | None = None
+) -> Outcome:
+    """Build the site. Nothing is published while the content has errors. `wanted` is asked while
+    briefs are made: once it says no, those that are not done yet are left as they were."""
+    began = stopwatch()
+    standing = _standing(request) if request.cache else None
+    if standing is not None:
+        return msgspec.structs.replace(standing.outcome, seconds=(("look", stopwatch() - began),))
+    from briefgen.build.commands import build_anew
+
+    return build_anew(request, progress, wanted)
+
+
+def check(request: Request, progress: Progress) -> Outcome:
+    """Everything up to the plan; nothing is written outside the cache."""
+    from briefgen.build.commands import check as check_anew
+
+    return check_anew(request, progress)
+
+
+def clean(request: Request) -> Outcome:
+    """Remove what briefgen wrote: the files that SHA256SUMS lists, and the cache. It asks neither
+    content nor settings, so that it works whatever is wrong with them.
+    """
+    from briefgen.build.commands import clean as clean_away
+
+    return clean_away(request)
+
+
+def _standing(request: Request) -> Standing | None:
+    """The last build, if nothing has happened since."""
+    root = files.real_path(request.root)
+    data = peek(os.path.join(root, CACHE_FOLDER), source_digest(), name_of(request, root))
+    if data is None:
+        return None
+    try:
+        standing = msgspec.msgpack.decode(data, type=Standing)
+    except msgspec.MsgspecError:
+        return None
+    if not holds(standing, request.now):
+        return None
+    if request.pdf:
+        from briefgen.render.brief.fingerprint import platform_digest
+
+        if platform_digest() != standing.platform:
+            return None
+    return standing
