@@ -22,3 +22,9 @@ class Outlet(Record):
 
     ceiling: Tlp = Tlp.CLEAR
     audiences: tuple[str, ...] = ()
+
+
+class MailOutlet(Outlet):
+    """The same for mail, and who sends it: "Ada <ada@example.org>"."""
+
+    sender: str = ""

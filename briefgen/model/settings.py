@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 
 from briefgen.model.base import Record
-from briefgen.model.channels import Outlet
+from briefgen.model.channels import MailOutlet, Outlet
 from briefgen.model.handling import Audience, Tlp
 from briefgen.model.packet import BriefOptions
 
@@ -116,6 +116,6 @@ class Settings(Record):
     packets: BriefOptions = BriefOptions()
     limits: Limits = Limits()
     deploy: Outlet = Outlet()
-    mail: Outlet = Outlet()
+    mail: MailOutlet = MailOutlet()
     withdrawn: Withdrawn = Withdrawn.REMOVE
     not_secret: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from briefgen.model.base import Record
 
-MODULES = ("frame", "parts", "media", "pages", "brief")
+MODULES = ("frame", "parts", "media", "pages", "brief", "mail")
 OPENING = """\
 # Writing a theme
 
@@ -30,6 +30,9 @@ names the template and its line. A page has four names:
 - `frame`, a `Frame`: what surrounds this page;
 - `page`: the page's own view, named below;
 - `content`: the bodies, where a text is shown.
+
+A mail has `page` alone, a `MailView`. Mail programs drop style sheets, so styles stand on the
+elements. In `mail.txt` nothing is markup.
 
 A brief has `page`, a `BriefView`, and `content` with `packet` (a `PacketContent`) and `items`
 (an `ArticleContent` for each slug).
@@ -53,6 +56,7 @@ escaped save `{{ content.html|safe }}`.
 | `withdrawn.html` | `WithdrawnView` |
 | `redirect.html` | `RedirectView` |
 | `brief.html` | `BriefView` |
+| `mail.html`, `mail.txt` | `MailView` |
 
 The rest of this page is made from the code by `make docs`.
 """

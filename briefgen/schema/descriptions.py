@@ -192,6 +192,9 @@ SITE = {
     "withdrawn": "What stands at the address of a withdrawn item: remove (nothing) or tombstone.",
     "not_secret": "Words that also stand in something withheld, and may be read all the same.",
 }
+MAIL_OUTLET = {
+    "sender": "Who sends it, such as `Ada <ada@example.org>`.",
+}
 OUTLET = {
     "ceiling": "The strictest label that may leave this way.",
     "audiences": "The audiences whose output may; without them, the default one.",
@@ -262,6 +265,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "Content": CONTENT,
         "Limits": LIMITS,
         "Outlet": OUTLET,
+        "MailOutlet": OUTLET | MAIL_OUTLET,
         "Theme": THEME,
         "ThemeOption": OPTION,
     }
