@@ -16,9 +16,8 @@ from briefgen.model.packet import PacketFace
 from briefgen.model.text import (
     INTERNAL_CLOSE,
     INTERNAL_OPEN,
+    LINK_BEGINS,
     LINK_CLOSE,
-    LINK_MID,
-    LINK_OPEN,
     PICTURE_CLOSE,
     PICTURE_OPEN,
     Picture,
@@ -34,8 +33,7 @@ TEXT = "text"
 _BLOCK = re.compile(f"{INTERNAL_OPEN}(.*?){INTERNAL_CLOSE}", re.DOTALL)
 _KEY = re.compile(r"\s*(?:- )*[\w.-]+:\s")
 _SLOT = re.compile(
-    f"{LINK_OPEN}\\d+{LINK_MID}|{LINK_CLOSE}|{INTERNAL_OPEN}|{INTERNAL_CLOSE}"
-    f"|{PICTURE_OPEN}\\d+{PICTURE_CLOSE}"
+    f"{LINK_BEGINS}|{LINK_CLOSE}|{INTERNAL_OPEN}|{INTERNAL_CLOSE}|{PICTURE_OPEN}\\d+{PICTURE_CLOSE}"
 )
 
 

@@ -28,6 +28,8 @@ SLOT_CHARACTERS = (
     + PICTURE_CLOSE
 )
 
+# How a link begins, with its attributes.
+LINK_BEGINS = f"{LINK_OPEN}\\d+[^{LINK_MID}]*{LINK_MID}"
 EDGES = re.compile(f"([{INTERNAL_OPEN}{INTERNAL_CLOSE}])")
 
 

@@ -22,9 +22,8 @@ from briefgen.model.packet import PacketBody
 from briefgen.model.text import (
     INTERNAL_CLOSE,
     INTERNAL_OPEN,
+    LINK_BEGINS,
     LINK_CLOSE,
-    LINK_MID,
-    LINK_OPEN,
     PICTURE_CLOSE,
     PICTURE_OPEN,
 )
@@ -77,7 +76,7 @@ INTERNAL = "internal"
 NOT_OF_SOURCE = frozenset({"snapshot", "sha256", "rating"})
 
 TAG = re.compile(r"<[^>]*>")
-SLOT = re.compile(f"{LINK_OPEN}\\d+{LINK_MID}|{LINK_CLOSE}|{PICTURE_OPEN}\\d+{PICTURE_CLOSE}")
+SLOT = re.compile(f"{LINK_BEGINS}|{LINK_CLOSE}|{PICTURE_OPEN}\\d+{PICTURE_CLOSE}")
 EDGE = re.compile(f"({INTERNAL_OPEN}|{INTERNAL_CLOSE})")
 
 

@@ -146,7 +146,7 @@ tags = st.sampled_from(
      "</b>", "<pre>", "</pre>", "<script>", "</script>", "<style>", "<template>", "<textarea>",
      "<plaintext>", "<select>", "<svg>", "<title>", "<noscript>", "<x-internal>", "</x-internal>",
      "<details>", "<summary>", "<del>", "</del>", "<img>", "<a>", "<!---->", "<h2>", "<frameset>",
-     "*", "a", "\n", "\n\n", "\n- ", "\n> ", "|a|\n|-|\n|", "[[b]]"]
+     "_", "a", "\n", "\n\n", "\n- ", "\n> ", "|a|\n|-|\n|", "[[b]]"]
 )  # fmt: skip
 texts = st.lists(tags, max_size=12).map("".join)
 
