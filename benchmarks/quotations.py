@@ -130,8 +130,7 @@ def measure(pieces: list[Piece]) -> tuple[Times, list[Proof]]:
         # What two runs of the same differ by may be less than nothing.
         reading += (quoting - rendered) - (rendered - began) + gathered - quoting
         folding += folded - gathered
-        # The proof measured fair use too, which has a line of its own.
-        proving += (proven - folded) - (measured - proven)
+        proving += proven - folded
         fair_use += measured - proven
     return Times(markdown, reading, folding, proving, fair_use), proofs
 

@@ -11,10 +11,12 @@ import msgspec
 from briefgen import files
 from briefgen.build.gather import Bodies, Gathered
 from briefgen.build.project import Project
+from briefgen.check.fair_use.measure import measure_article
 from briefgen.check.quotations.given import Given
 from briefgen.check.quotations.proof import prove_article
 from briefgen.model.article import ArticleFace
 from briefgen.model.base import digest_value
+from briefgen.model.borrowed import Borrowed
 from briefgen.model.entities import Entities
 from briefgen.model.item import AnyFace
 from briefgen.model.proof import Proof, Proofs
@@ -74,20 +76,19 @@ def _prove(  # noqa: PLR0913  all that a proof is made from
         names=own,
     )
     proof = prove_article(given, source, key, gathered.snapshots[face.keys.source.snapshot])
-    if not proof.borrowed.runs:
-        return proof
-    return _with_places(proof, os.path.join(project.root, face.path))
+    borrowed = measure_article(given, source)
+    if borrowed.runs:
+        borrowed = _with_places(borrowed, os.path.join(project.root, face.path))
+    return msgspec.structs.replace(proof, borrowed=borrowed)
 
 
-def _with_places(proof: Proof, path: str) -> Proof:
-    """The proof with the places of what is copied; the file is read only where there is any."""
+def _with_places(borrowed: Borrowed, path: str) -> Borrowed:
+    """With the places of what is copied; the file is read only where there is any."""
     text = _decoded(files.read_bytes(path) or b"")
     runs = tuple(
-        msgspec.structs.replace(run, mark=mark_of_words(text, run.text))
-        for run in proof.borrowed.runs
+        msgspec.structs.replace(run, mark=mark_of_words(text, run.text)) for run in borrowed.runs
     )
-    borrowed = msgspec.structs.replace(proof.borrowed, runs=runs)
-    return msgspec.structs.replace(proof, borrowed=borrowed)
+    return msgspec.structs.replace(borrowed, runs=runs)
 
 
 def _decoded(data: bytes) -> str:

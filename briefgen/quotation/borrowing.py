@@ -33,11 +33,6 @@ def own_voice(text: str) -> str:
     return text
 
 
-def shared_with(source: Source) -> SharedRuns:
-    """Prepares a source for being compared."""
-    return SharedRuns(source)
-
-
 class SharedRuns:
     """The words of a source, by runs."""
 
@@ -46,6 +41,11 @@ class SharedRuns:
         self._least = SHORTEST_UNSPACED if source.wide else SHORTEST
         self._runs = set(_windows(self._pattern.findall(source.text.casefold()), self._least))
         self.wide = source.wide
+
+    def may_share(self, text: str) -> bool:
+        """Whether a text shares any run at all, quoted or not: quickly said, and mostly not."""
+        words = self._pattern.findall(text.casefold())
+        return not self._runs.isdisjoint(_windows(words, self._least))
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """The runs of a text that stand in the source, each with the number of its words."""

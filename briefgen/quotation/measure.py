@@ -26,6 +26,8 @@ _UNIT = re.compile(
 
 def word_count(text: str) -> int:
     """The number of words; where no spaces are written, that of characters."""
+    if text.isascii() or not _UNSPACED.search(text):
+        return len(text.split())
     return len(_UNIT.findall(text))
 
 

@@ -109,7 +109,7 @@ class Source:
     @functools.cached_property
     def words(self) -> int:
         """How many words the text has."""
-        return word_count(self.text)
+        return word_count(self.text) if self.wide else len(self.text.split())
 
     def beginning(self, length: int) -> str:
         """About so many characters from the beginning, paragraphs in lines of their own."""

@@ -77,3 +77,20 @@ def test_an_audience_that_sees_the_item_is_told_all(
     monkeypatch.setenv("CI", "true")
     run(secret.root, f"briefgen check --audience desk --format {form}", monkeypatch)
     assert "There is no key `Operation` here." in capsys.readouterr().out
+
+
+def test_no_snapshot_is_quoted(
+    site: SiteFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("content/sources/talks.txt", "“We shall meet again in willow time,” she said.\n")
+    site.article("open", body="She said “We shall meet again in spring time”.")
+    source = "source:\n  language: en\n  snapshot: talks.txt\n"
+    site.edit("content/articles/open.md", "source:\n", source)
+    monkeypatch.setenv("CI", "true")
+    run(site.root, "briefgen check", monkeypatch)
+    said = capsys.readouterr().out
+    assert "quotation-altered" in said
+    assert "willow" not in said
+    monkeypatch.delenv("CI")
+    run(site.root, "briefgen check", monkeypatch)
+    assert "“willow” there, “spring” here" in capsys.readouterr().out

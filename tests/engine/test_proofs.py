@@ -9,9 +9,11 @@ import pytest
 from briefgen.build import proofs
 from briefgen.check.quotations.given import Given
 from briefgen.check.quotations.proof import prove_article
+from briefgen.diagnostics import Diagnostic
 from briefgen.model.proof import Proof
+from briefgen.model.request import Outcome
 from briefgen.quotation.source import Source
-from tests.harness import SiteFolder, codes
+from tests.harness import SiteFolder
 
 SNAPSHOT = "content/sources/talks.txt"
 TEXT = "“We will meet again in the spring,” said Wang Yi. Nothing was signed on that day.\n"
@@ -41,6 +43,15 @@ def write(  # noqa: PLR0913  what tests set
 ) -> None:
     text = FRONT.format(title=slug, quote=quote, body=body, more=more, language=language, lang=lang)
     site.write(f"content/articles/{slug}.md", text)
+
+
+def told_of(outcome: Outcome) -> list[Diagnostic]:
+    """What is told of quotations; that two articles are on one text is told too."""
+    return [each for each in outcome.diagnostics if each.code.startswith("quotation-")]
+
+
+def quoted(outcome: Outcome) -> list[str]:
+    return [each.code for each in told_of(outcome)]
 
 
 @pytest.fixture
@@ -119,13 +130,13 @@ def test_readers_are_told_what_was_checked(quoting: SiteFolder) -> None:
 
 def test_a_wrong_quotation_stops_the_build(quoting: SiteFolder) -> None:
     write(quoting, "wrong", quote="We will meet again in the autumn")
-    assert codes(quoting.build()) == ["quotation-altered"]
+    assert quoted(quoting.build()) == ["quotation-altered"]
     assert not quoting.built.exists()
 
 
 def test_the_text_is_checked_too_at_its_place(quoting: SiteFolder) -> None:
     write(quoting, "wrong", body="A line.\n\nHe said “we will *never* meet again” to all.")
-    (told,) = quoting.check().diagnostics
+    (told,) = told_of(quoting.check())
     assert told.code == "quotation-altered"
     assert (told.path, told.mark.line, told.mark.column) == ("content/articles/wrong.md", 12, 9)
 
@@ -149,13 +160,13 @@ def test_a_text_in_another_language_is_held_against_the_translation(quoting: Sit
     more = "    translation: We shall meet again in spring\n"
     body = "He said “we shall meet again in spring”: «Мы встретимся снова весной»."
     write(quoting, "first", quote=russian, more=more, body=body, language="ru")
-    assert codes(quoting.check()) == ["quotation-altered"]  # “we” is not “We”
+    assert quoted(quoting.check()) == ["quotation-altered"]  # “we” is not “We”
     write(
         quoting, "first", quote=russian, more=more, body=body.replace("we ", "We "), language="ru"
     )
-    assert codes(quoting.check()) == []
+    assert quoted(quoting.check()) == []
     write(quoting, "first", quote=russian, body=body, language="ru")
-    (told,) = quoting.check().diagnostics
+    (told,) = told_of(quoting.check())
     assert told.code == "quotation-absent"
     assert "`translation`" in told.hint
 

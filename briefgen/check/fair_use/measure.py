@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefgen.check.quotations.given import Given
 from briefgen.model.borrowed import Borrowed, Run
 from briefgen.model.text import SLOT_CHARACTERS
-from briefgen.quotation.borrowing import lede_likeness, own_voice, shared_with
+from briefgen.quotation.borrowing import SharedRuns, lede_likeness, own_voice
 from briefgen.quotation.measure import word_count
 from briefgen.quotation.source import Source
 
@@ -26,25 +26,33 @@ _SLOT = re.compile(f"[{SLOT_CHARACTERS}](?:\\d+(?=[{SLOT_CHARACTERS}]))?")
 
 def measure_article(given: Given, source: Source) -> Borrowed:
     """Count what is quoted, and look for what is copied without quotation marks."""
-    texts = list(_texts(given))
-    statements = sum(word_count(each.quote) for each in given.face.statements)
-    quoted = statements + sum(
-        word_count(each.text) for each in given.body.quoted if not each.internal
+    face, body = given.face, given.body
+    statements = sum(word_count(each.quote) for each in face.statements)
+    quoted = sum(word_count(each.text) for each in body.quoted if not each.internal)
+    own = (face.summary, *body.keys.key_points)
+    return Borrowed(
+        quoted=statements + quoted,
+        article=statements + sum(map(word_count, own)) + body.text.words,
+        source=source.words,
+        runs=_runs(given, source),
+        lede=lede_likeness(face.summary, source, source.beginning(_BEGINNING)),
     )
-    shared = shared_with(source)
+
+
+def _runs(given: Given, source: Source) -> tuple[Run, ...]:
+    shared = SharedRuns(source)
+    # One look at the whole is enough for most articles.
+    whole = (given.face.summary, *given.body.keys.key_points, _TAG.sub("", given.body.text.html))
+    if not shared.may_share("\n".join(whole)):
+        return ()
     runs = [
         Run(words=words, text=text, field=field)
-        for field, paragraph in texts
+        for field, paragraph in _texts(given)
+        if shared.may_share(paragraph)
         for words, text in shared.find(own_voice(paragraph))
     ]
     runs.sort(key=lambda run: (-run.words, run.field, run.text))
-    return Borrowed(
-        quoted=quoted,
-        article=statements + sum(word_count(text) for _, text in texts),
-        source=source.words,
-        runs=tuple(runs[:_MOST_RUNS]),
-        lede=lede_likeness(given.face.summary, source, source.beginning(_BEGINNING)),
-    )
+    return tuple(runs[:_MOST_RUNS])
 
 
 def _texts(given: Given) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 
-from briefgen.check.fair_use.measure import measure_article
 from briefgen.check.quotations.given import Given
 from briefgen.model.article import Statement
 from briefgen.model.proof import Problem, Proof
@@ -58,7 +57,6 @@ def prove_article(given: Given, source: Source, key: str, sha256: str) -> Proof:
         proven=proven,
         omissions=sum(each.omissions for each in judgments),
         insertions=sum(each.insertions for each in judgments),
-        borrowed=measure_article(given, source),
         problems=tuple(problems),
     )
 
