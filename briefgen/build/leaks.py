@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -242,24 +243,38 @@ class Scan:
 
     def _known(self, probes: frozenset[bytes]) -> frozenset[bytes]:
         """Those of `probes` that this audience may read anyhow."""
-        self._explained |= standing_in(probes - self._explained.keys(), self._open_texts())
-        rest = probes - self._explained.keys()
-        known = probes - rest
-        return known | made_of(rest, self._values()) if rest else known
+        made: frozenset[bytes] = frozenset()
+        for texts in (self._texts_at_hand, self._texts_to_fetch):
+            rest = probes - self._explained.keys() - made
+            if rest:
+                self._explained |= standing_in(rest, texts())
+            rest = probes - self._explained.keys() - made
+            if rest and not made:
+                made = made_of(rest, self._values())
+        return probes & (self._explained.keys() | made)
+
+    @functools.cached_property
+    def _faces(self) -> list[tuple[str, list[str]]]:
+        """What the faces of all items say that may be seen, by file."""
+        return [
+            (face.path, [face.slug, *(each.text for each in open_keys(face, self._is_hidden))])
+            for face in self._shown
+        ]
 
     def _values(self) -> Iterator[str]:
-        for face in self._shown:
-            yield from (each.text for each in open_keys(face, self._is_hidden))
+        for _, texts in self._faces:
+            yield from texts
         yield from self._named
         yield from _seen_settings(self._project.settings)
 
-    def _open_texts(self) -> Iterator[tuple[str, str]]:
-        """All that may be read, with the file that says it; what is at hand first."""
+    def _texts_at_hand(self) -> Iterator[tuple[str, str]]:
+        """What may be read, with the file that says it, as far as it is in memory."""
         yield SETTINGS_FILE, BREAK.join(_seen_settings(self._project.settings))
         yield self._gathered.entities_path, BREAK.join(self._named)
-        for face in self._shown:
-            texts = (each.text for each in open_keys(face, self._is_hidden))
-            yield face.path, BREAK.join((face.slug, *texts))
+        yield from ((path, BREAK.join(texts)) for path, texts in self._faces)
+
+    def _texts_to_fetch(self) -> Iterator[tuple[str, str]]:
+        """The rest."""
         for face in self._gathered.faces:
             if face.id in self._hidden and sees_tombstone(self._reader, face.keys):
                 yield face.path, BREAK.join(each.text for each in left_of(face))

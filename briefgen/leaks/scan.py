@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.leaks.decode.decode import decoded
-from briefgen.leaks.fold import fold
+from briefgen.leaks.fold import BREAK, fold
 from briefgen.leaks.index import Index
 from briefgen.model.base import Record
 
@@ -66,8 +66,14 @@ def _hits(
     index: Index, names: Iterable[str], contents: Iterable[tuple[str, bytes]]
 ) -> Iterator[list[Hit]]:
     """What is found, file by file."""
-    for name in names:
-        yield [Hit(probe=probe, path=name, where=NAMES) for probe in index.find(fold(name))]
+    folded = {name: fold(name) for name in names}
+    likely = index.find(fold(BREAK.join(folded)))
+    yield [
+        Hit(probe=probe, path=name, where=NAMES)
+        for probe in likely
+        for name, text in folded.items()
+        if probe in text
+    ]
     for path, data in contents:
         yield [
             Hit(probe=probe, path=path, where=part.where)

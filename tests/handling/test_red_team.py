@@ -104,7 +104,7 @@ BODIES = {
     "heading in an internal block": "## Open\n\n::: internal\n## zqxheading\n\nzqxin\n:::\n",
     "link in an internal block": "Words.\n\n::: internal\n[zqxwords](second.md)\n:::\n",
     "picture in an internal block": "Words.\n\n::: internal\n![zqxa](../media/zqxfig.png)\n:::\n",
-    "table in an internal block": "W.\n\n::: internal\n| zqxa | b |\n|---|---|\n| c | zqxd |\n:::\n",
+    "table in an internal block": "W.\n\n::: internal\n| zqxa | b |\n|---|---|\n| c | zqx |\n:::\n",
     "block in a list": "- one\n\n  ::: internal\n  zqxlist\n  :::\n",
     "block in a quotation": "> one\n>\n> ::: internal\n> zqxq\n> :::\n",
     "comment": "Words. <!-- zqxcomment -->",
