@@ -15,6 +15,7 @@ file. Mistakes of the author come back as diagnostics, all of a file's at once. 
   `rating-invalid` `sha256-invalid` `slug-invalid` `timezone-invalid` `tlp-white` `url-invalid`
   `url-scheme`
 - media: `media-broken` `media-size`
+- ledger: `ledger-audience` `ledger-line`
 - text: `nesting` `too-complex` `html-escaped` `html-removed` `html-unclosed`
   `comment-unclosed` `media-elsewhere`
   `attribute-invalid` `attribute-unknown` `id-twice` `container-stray` `container-text`

@@ -186,9 +186,13 @@ def test_the_part_is_needed_for_briefs(
     if left_out:
 
         def make(
-            artifacts: tuple[Artifact, ...], project: Project, kitchen: Kitchen, workers: int
+            artifacts: tuple[Artifact, ...],
+            project: Project,
+            kitchen: Kitchen,
+            workers: int,
+            wanted: Callable[[], bool],
         ) -> Iterator[briefs.BriefMade]:
-            for made in briefs.make_briefs(artifacts, project, kitchen, workers):
+            for made in briefs.make_briefs(artifacts, project, kitchen, workers, wanted):
                 kept = tuple(each for each in made.lookups if not each[0].startswith(prefix))
                 yield briefs.BriefMade(
                     artifact=made.artifact,

@@ -34,7 +34,8 @@ def test_the_keys_and_values_it_names_in_passing_can_be_written() -> None:
 
 
 def test_its_commands_and_codes_exist() -> None:
-    named = set(re.findall(r"briefgen ([a-z]+)", "\n".join(re.findall(r"`[^`]+`", GUIDE))))
+    quoted = re.findall(r"`[^`\n]+`", re.sub(r"(?ms)^```.*?^```", "", GUIDE))
+    named = set(re.findall(r"briefgen ([a-z]+)", "\n".join(quoted)))
     named |= {m for block in BLOCKS for m in re.findall(r"^briefgen ([a-z]+)", block, re.MULTILINE)}
     assert named <= set(commands.names())
     source = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "briefgen").rglob("*.py"))
