@@ -41,9 +41,13 @@ def measure_article(given: Given, source: Source) -> Borrowed:
 
 def _runs(given: Given, source: Source) -> tuple[Run, ...]:
     shared = SharedRuns(source)
-    # One look at the whole is enough for most articles.
-    whole = (given.face.summary, *given.body.keys.key_points, _TAG.sub("", given.body.text.html))
-    if not shared.may_share("\n".join(whole)):
+    # One look at the whole, without what it quotes, is enough for most articles.
+    body = html.unescape(_TAG.sub("", given.body.text.html))
+    whole = "\n".join((given.face.summary, *given.body.keys.key_points, body))
+    for each in given.body.quoted:
+        if each.text:
+            whole = whole.replace(each.text, "")
+    if not shared.may_share(whole):
         return ()
     runs = [
         Run(words=words, text=text, field=field)

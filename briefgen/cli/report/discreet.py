@@ -34,6 +34,9 @@ def _discreet(told: Diagnostic, ids: frozenset[str]) -> Diagnostic:
     # What is said of one item may name another.
     if (told.item and told.item in ids) or names_any(told.message, ids):
         return msgspec.structs.replace(told, message=UNSAID, hint=AT_HOME)
+    # A snapshot is never published, nor is a passage of it.
+    if told.private:
+        return msgspec.structs.replace(told, hint=AT_HOME)
     # The nearest name of all may be that of a withheld item.
     if names_any(told.hint, ids):
         return msgspec.structs.replace(told, hint="")
