@@ -74,7 +74,7 @@ def _hits(
         for name, text in folded.items()
         if probe in text
     ]
-    for path, data in contents:
+    for path, data in contents if index else ():
         yield [
             Hit(probe=probe, path=path, where=part.where)
             for part in decoded(data)
