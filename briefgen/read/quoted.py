@@ -34,6 +34,7 @@ def quoted_fields(
 
 
 def _fields(face: ArticleFace, body: ArticleBody) -> Iterator[tuple[str, str]]:
+    yield "title", face.title
     yield "summary", face.summary
     for number, point in enumerate(body.key_points):
         yield f"key_points.{number}", point

@@ -175,3 +175,43 @@ def test_a_snapshot_that_is_no_text_leaves_quotations_unchecked(quoting: SiteFol
     (quoting.root / SNAPSHOT).write_bytes(b"%PDF-1.7\n\0\0")
     quoting.build_well()
     assert "verbatim=None" in quoting.page("articles/first.html")
+
+
+FALSE = "They met in the summer"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"He said <q>{FALSE}</q> to all.",
+        f"<blockquote>{FALSE}</blockquote>",
+        f"<blockquote>\n\n{FALSE}\n\n</blockquote>",
+        f"<div>\nHe said “{FALSE}”.\n</div>",
+        f"<table><tr><td><q>{FALSE}</q></td></tr></table>",
+    ],
+)
+def test_what_html_quotes_is_looked_for(site: SiteFolder, body: str) -> None:
+    site.write(SNAPSHOT, TEXT)
+    write(site, "first", body=body)
+    found = told_of(site.build())
+    assert [each.code for each in found] == ["quotation-absent"]
+    file = site.read("content/articles/first.md").split("\n")
+    mark = found[0].mark
+    assert file[mark.line - 1][mark.column - 1 :].lstrip("“").startswith(FALSE)
+    write(site, "first", body=body.replace(FALSE, "We will meet again in the spring"))
+    site.build_well()
+
+
+def test_html_beside_a_quotation_is_not_taken_for_one(site: SiteFolder) -> None:
+    site.write(SNAPSHOT, TEXT)
+    body = "<div>Words of ours stand here.</div>\n\n<blockquote>We will meet again</blockquote>"
+    write(site, "first", body=f"{body}\n\nMore words of ours.\n\n<p>And still some more.</p>")
+    assert quoted(site.build_well()) == []
+
+
+def test_what_a_title_quotes_is_looked_for(site: SiteFolder) -> None:
+    site.write(SNAPSHOT, TEXT)
+    write(site, "first", body="A body.")
+    title = "title: first"
+    site.edit("content/articles/first.md", title, f"title: Minister says “{FALSE}”")
+    assert quoted(site.build()) == ["quotation-absent"]

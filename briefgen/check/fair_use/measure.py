@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefgen.check.quotations.given import Given
 from briefgen.model.borrowed import Borrowed, Run
+from briefgen.model.quoted import Quoted
 from briefgen.model.text import SLOT_CHARACTERS
 from briefgen.quotation.borrowing import SharedRuns, lede_likeness, own_voice
 from briefgen.quotation.measure import word_count
@@ -19,7 +20,7 @@ from briefgen.quotation.source import Source
 _BEGINNING = 1_500
 _MOST_RUNS = 20
 _BLOCK = re.compile(r"</(?:p|li|h\d|td|th|dd|dt|pre)>|<br>")
-_QUOTATION = re.compile(r"<blockquote.*?</blockquote>|<pre.*?</pre>", re.DOTALL)
+_QUOTATION = re.compile(r"<(blockquote|pre|q)[ >].*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SLOT = re.compile(f"[{SLOT_CHARACTERS}](?:\\d+(?=[{SLOT_CHARACTERS}]))?")
 
@@ -28,7 +29,7 @@ def measure_article(given: Given, source: Source) -> Borrowed:
     """Count what is quoted, and look for what is copied without quotation marks."""
     face, body = given.face, given.body
     statements = sum(word_count(each.quote) for each in face.statements)
-    quoted = sum(word_count(each.text) for each in body.quoted if not each.internal)
+    quoted = sum(word_count(each.text) for each in body.quoted if _counts(each))
     own = (face.summary, *body.keys.key_points)
     return Borrowed(
         quoted=statements + quoted,
@@ -37,6 +38,11 @@ def measure_article(given: Given, source: Source) -> Borrowed:
         runs=_runs(given, source),
         lede=lede_likeness(face.summary, source, source.beginning(_BEGINNING)),
     )
+
+
+def _counts(quoted: Quoted) -> bool:
+    """Whether a span is part of the article as it is counted, which its title is not."""
+    return not quoted.internal and quoted.field != "title"
 
 
 def _runs(given: Given, source: Source) -> tuple[Run, ...]:

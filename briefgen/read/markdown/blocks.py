@@ -17,6 +17,7 @@ from briefgen.read.markdown.headings import ANCHOR, LEVEL
 from briefgen.read.markdown.html_blocks import HTML
 from briefgen.read.markdown.inlines import plain_text, render_inline
 from briefgen.read.markdown.markup import author_attributes, escape_text, escape_value
+from briefgen.read.markdown.quoted import gather_in_html
 from briefgen.read.markdown.secrecy import INSIDE, is_edge
 
 # Opening tags that take nothing but the author's attributes, with the line end after each.
@@ -114,6 +115,8 @@ def _other(token: Token, tokens: list[Token], at: int, draft: Draft) -> str:
     if type_ in COUNTED:
         return _code(token, draft)
     if type_ == HTML:
+        if draft.quoted is not None:
+            gather_in_html(token, draft, draft.quoted)
         return render_html(token, draft)
     if type_.startswith("container"):
         return _container(token, draft)
