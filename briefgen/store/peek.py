@@ -31,6 +31,8 @@ def _read(folder: str, names: tuple[str, ...]) -> dict[str, bytes]:
     query = f"SELECT name, value FROM blob WHERE name IN ({','.join('?' * len(names))})"  # noqa: S608  only question marks enter the text
     try:
         with closing(sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True)) as database:
-            return {name: bytes(value) for name, value in database.execute(query, names)}
+            found = database.execute(query, names).fetchall()
     except sqlite3.DatabaseError:
         return {}
+    # Another version may have kept something else under these names.
+    return {name: value for name, value in found if isinstance(value, bytes)}

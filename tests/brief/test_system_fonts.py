@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
@@ -15,8 +15,11 @@ def test_the_setting_reaches_the_worker_and_makes_the_brief_anew(
 ) -> None:
     seen: list[bool] = []
 
-    def render(jobs: Sequence[BriefJob], workers: int) -> Iterator[BriefResult]:
+    def render(
+        jobs: Sequence[BriefJob], workers: int, wanted: Callable[[], bool]
+    ) -> Iterator[BriefResult]:
         assert workers
+        assert wanted()
         for job in jobs:
             seen.append(job.system_fonts)
             yield BriefResult(path=job.path, pdf=b"%PDF-1.7")

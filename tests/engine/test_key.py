@@ -18,6 +18,7 @@ from briefgen.model.base import Record, digest_value
 from briefgen.plan.artifact import Artifact
 from briefgen.publish.manifest import Manifest
 from briefgen.render import environment, page
+from briefgen.render.brief import fingerprint
 from briefgen.render.feeds import render_feed
 from briefgen.scan.listing import Listing
 from briefgen.store.built import Built, Lookups
@@ -162,7 +163,7 @@ def _another_platform(_: SiteFolder, patch: Patch) -> None:
     class Other(Record):
         name: str = "another machine"
 
-    patch.setattr(briefs, "fingerprint", Other)
+    patch.setattr(fingerprint, "fingerprint", Other)
 
 
 def _print_option(site: SiteFolder, _: Patch) -> None:
