@@ -162,25 +162,29 @@ def _look(
 
 def _missing(site: Site, manifest: Manifest, paths: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Files of a whole site that are not there: a build that was refused took them back."""
-    for artifact in () if paths else site.artifacts:
-        if artifact.path not in manifest.files:
-            yield error("output-missing", f"{artifact.path} has not been built.", hint=REBUILD)
+    wanted = () if paths else site.artifacts
+    missing = [each.path for each in wanted if each.path not in manifest.files]
+    if missing:
+        has = "has" if len(missing) == 1 else "have"
+        yield error("output-missing", f"{_some(missing)} {has} not been built.", hint=REBUILD)
 
 
 def _outdated(site: Site, built: Built, paths: tuple[str, ...]) -> Iterator[Diagnostic]:
     """Files that tell of items that this audience may not see now, or of which nothing is known."""
     now = _published(site)
+    unrecorded = [path for path in paths if path not in built.outputs]
+    if unrecorded:
+        was, it = ("was", "it") if len(unrecorded) == 1 else ("were", "they")
+        yield error(
+            "output-unrecorded",
+            f"What {_some(unrecorded)} {was} made from is not recorded, so that nobody can say"
+            f" whether {it} may leave.",
+            hint="The cache is gone, or of another version of briefgen. Run `briefgen build`"
+            " without --no-cache, and ask again.",
+        )
     for path in paths:
         output = built.outputs.get(path)
-        if output is None:
-            yield error(
-                "output-unrecorded",
-                f"What {path} was made from is not recorded, so that nobody can say whether it may"
-                " leave.",
-                hint="Run `briefgen build` without --no-cache, and ask again.",
-            )
-            continue
-        for item in output.items:
+        for item in output.items if output is not None else ():
             if item not in now and item not in ALL_ITEMS:
                 reason = site.withheld.get(item, "it is not there any more")
                 yield error(
@@ -190,6 +194,13 @@ def _outdated(site: Site, built: Built, paths: tuple[str, ...]) -> Iterator[Diag
                     hint=REBUILD,
                     item=item,
                 )
+
+
+def _some(paths: list[str]) -> str:
+    """The first of them, and how many others there are."""
+    others = len(paths) - 1
+    more = f" and {others} other file{'s' if others > 1 else ''}"
+    return f"{paths[0]}{more if others else ''}"
 
 
 def _published(site: Site) -> frozenset[str]:

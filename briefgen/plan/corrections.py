@@ -1,5 +1,5 @@
 """The ledger of corrections: all that was corrected in published articles and packets, on pages and
-in feeds.
+in feeds. Of what was withdrawn it has what its tombstone says, and no title.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from collections.abc import Iterable
 
 from briefgen.model.article import Correction, CorrectionKind
 from briefgen.model.base import Record
+from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
 from briefgen.plan.addresses import (
     CORRECTIONS,
     CORRECTIONS_FEED,
     CORRECTIONS_JSON,
-    address_of,
+    item_address,
 )
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, packet_ids
@@ -23,6 +24,7 @@ from briefgen.plan.lists import Part, divide, runs
 from briefgen.plan.views.feeds import FeedEntry, FeedView
 from briefgen.plan.views.pages import CorrectionEntry, CorrectionMonth, CorrectionsView
 from briefgen.plan.views.parts import Ref
+from briefgen.resolve.tombstones import Tombstone
 
 TITLE = "Corrections"
 # What stands before the title of an item in a feed.
@@ -34,12 +36,19 @@ KINDS = {
 }
 
 
+# What stands for the title of an item that was withdrawn.
+WITHDRAWN = {
+    Kind.ARTICLE: "An article that was withdrawn",
+    Kind.PACKET: "A packet that was withdrawn",
+}
+
+
 class Corrected(Record):
     """A correction with the item that it is of. `number` counts the corrections of one day in one
     item, from 1, so that each has a name that stays.
     """
 
-    item: Article | Packet
+    item: Article | Packet | Tombstone
     correction: Correction
     number: int
 
@@ -62,7 +71,7 @@ def plan_corrections_feeds(context: Context) -> Iterable[Artifact]:
     if not base or not latest:
         return
     entries = tuple(_entry(each, base) for each in latest)
-    items = tuple(dict.fromkeys(each.item.id for each in latest))
+    items = tuple(dict.fromkeys(_told(latest)))
     for path in (CORRECTIONS_FEED, CORRECTIONS_JSON):
         view = FeedView(
             id=f"{base}{CORRECTIONS}",
@@ -80,16 +89,25 @@ def plan_corrections_feeds(context: Context) -> Iterable[Artifact]:
 def _ledger(context: Context) -> tuple[Corrected, ...]:
     """Every correction of a published article or packet, newest first."""
     site = context.site
-    items: tuple[Article | Packet, ...] = (*site.articles.values(), *site.packets.values())
+    items: tuple[Article | Packet | Tombstone, ...] = (
+        *site.articles.values(),
+        *site.packets.values(),
+        *site.tombstones.values(),
+    )
     found = [each for item in items for each in _of_item(item)]
     # Two of one instant stand in the order of their items, and in that of the file.
     found.sort(key=lambda each: each.correction.date.at, reverse=True)
     return tuple(found)
 
 
-def _of_item(item: Article | Packet) -> Iterable[Corrected]:
+def _told(ledger: Iterable[Corrected]) -> Iterable[str]:
+    """The ids of the items that it tells of. A tombstone tells of none."""
+    return (each.item.id for each in ledger if not isinstance(each.item, Tombstone))
+
+
+def _of_item(item: Article | Packet | Tombstone) -> Iterable[Corrected]:
     days: dict[datetime.date, int] = {}
-    for correction in item.keys.corrections:
+    for correction in item.notes if isinstance(item, Tombstone) else item.keys.corrections:
         day = correction.date.day
         days[day] = days.get(day, 0) + 1
         yield Corrected(item=item, correction=correction, number=days[day])
@@ -106,7 +124,7 @@ def _page(context: Context, part: Part[Corrected], count: int) -> Artifact:
         Ref(title="Atom", href=CORRECTIONS_FEED),
         Ref(title="JSON", href=CORRECTIONS_JSON),
     )
-    shown = [each.item.keys for each in part.members]
+    shown = [_handled(each.item) for each in part.members]
     frame = context.frames.frame(part.path, title, shown, current="corrections")
     view = CorrectionsView(
         title=title,
@@ -124,7 +142,7 @@ def _page(context: Context, part: Part[Corrected], count: int) -> Artifact:
     )
     # The count tells of every correction.
     members = part.members if part.suffix else _ledger(context)
-    ids = dict.fromkeys(each.item.id for each in members)
+    ids = dict.fromkeys(_told(members))
     packets = dict.fromkeys(slug for each in members for slug in _carried(context, each))
     return context.page(frame, "corrections.html", view, (*ids, *packet_ids(tuple(packets))))
 
@@ -136,8 +154,21 @@ def _carried(context: Context, corrected: Corrected) -> tuple[str, ...]:
     return context.site.relations.packets.get(corrected.item.slug, ())
 
 
+def _handled(item: Article | Packet | Tombstone) -> Handled:
+    return item.handled if isinstance(item, Tombstone) else item.keys
+
+
+def _title(item: Article | Packet | Tombstone) -> str:
+    return WITHDRAWN[item.kind] if isinstance(item, Tombstone) else item.keys.title
+
+
 def _shown(context: Context, corrected: Corrected) -> CorrectionEntry:
     item, parts = corrected.item, context.parts
+    if isinstance(item, Tombstone):
+        return CorrectionEntry(
+            correction=parts.correction(corrected.correction),
+            item=Ref(title=_title(item), href=item_address(item.kind, item.slug)),
+        )
     article = item.kind is Kind.ARTICLE
     return CorrectionEntry(
         correction=parts.correction(corrected.correction),
@@ -149,12 +180,12 @@ def _shown(context: Context, corrected: Corrected) -> CorrectionEntry:
 
 def _entry(corrected: Corrected, base: str) -> FeedEntry:
     item, correction = corrected.item, corrected.correction
-    address = f"{base}{address_of(item.id)}"
+    address = f"{base}{item_address(item.kind, item.slug)}"
     day = correction.date.day.isoformat()
     at = rfc3339(correction.date.at)
     return FeedEntry(
         id=f"{address}#correction-{day}-{corrected.number}",
-        title=f"{KINDS[correction.kind]}: {item.keys.title}",
+        title=f"{KINDS[correction.kind]}: {_title(item)}",
         href=f"{address}#corrections",
         published=at,
         updated=at,

@@ -50,8 +50,10 @@ def lists(site: Site) -> dict[str, NavView]:
 
 
 def _corrected(site: Site) -> bool:
-    return any(item.keys.corrections for item in site.articles.values()) or any(
-        item.keys.corrections for item in site.packets.values()
+    return (
+        any(item.keys.corrections for item in site.articles.values())
+        or any(item.keys.corrections for item in site.packets.values())
+        or any(stone.notes for stone in site.tombstones.values())
     )
 
 

@@ -128,7 +128,11 @@ def test_what_has_been_deleted_or_broken_since_does_not_leave(site: SiteFolder) 
 
 def test_without_a_record_of_what_it_was_made_from_nothing_leaves(site: SiteFolder) -> None:
     site.build_well(cache=False)
-    assert refused(ask(site)) == ["output-unrecorded"]
+    passage = ask(site)
+    assert refused(passage) == ["output-unrecorded"]
+    # It is one thing to be told, however many files there are.
+    assert len(passage.diagnostics) == 1
+    assert "other files" in passage.diagnostics[0].message
 
 
 @pytest.mark.parametrize("channel", list(Channel))
@@ -181,4 +185,7 @@ def test_what_leaks_does_not_leave(site: SiteFolder) -> None:
 def test_half_a_site_does_not_leave(site: SiteFolder) -> None:
     site.build_well()
     site.article("another")
-    assert refused(ask(site)) == ["output-missing"]
+    site.article("a-third")
+    passage = ask(site)
+    assert refused(passage) == ["output-missing"]
+    assert len(passage.diagnostics) == 1

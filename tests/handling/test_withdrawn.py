@@ -69,6 +69,19 @@ def test_a_packet_that_carried_it_says_so(gone: SiteFolder) -> None:
     assert "The source took its report back." in page
 
 
+def test_the_ledger_of_corrections_and_its_feed_have_its_retraction(gone: SiteFolder) -> None:
+    gone.build_well()
+    page = gone.page("corrections/index.html")
+    assert "An article that was withdrawn" in page
+    assert "../articles/drills.html" in page
+    assert "The source took its report back." in page
+    assert "Retraction: An article that was withdrawn" in gone.page("corrections/feed.xml")
+    assert words(gone) == []
+    _withdraw(gone, "tlp: AMBER\n")
+    gone.build_well()
+    assert not [path for path, data in gone.files().items() if b"took its report" in data]
+
+
 def test_its_brief_says_so_too(gone: SiteFolder) -> None:
     gone.build_well(pdf=True)
     pages = pypdf.PdfReader(gone.built / "packets/first.pdf").pages
