@@ -51,7 +51,11 @@ def find_ranges(text: str, marks: Marks, end: int) -> Iterator[tuple[int, int, b
     whether a mark closes them.
     """
     # Looked at once for the whole paragraph, or a hostile one would take for ever.
-    nested = frozenset(mark for mark in _PAIRS if len(marks) > 2 and _balanced(marks, mark))  # noqa: PLR2004  a pair
+    nested = (
+        frozenset(mark for mark in _PAIRS if _balanced(marks, mark))
+        if len(marks) > 2  # noqa: PLR2004  a pair
+        else frozenset[str]()
+    )
     number = 0
     while number < len(marks):
         at = marks[number][0]

@@ -15,14 +15,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
+from briefgen.quotation.foreign import foreign_in
 from briefgen.quotation.measure import UNSPACED
 
 # Each character that is written in several ways, with the one that stands for all.
 _SAME = {
-    **dict.fromkeys("‐‑‒―−⸺⸻־﹘", "-"),
-    **dict.fromkeys("‘‛‚ʼ′׳", "'"),
+    **dict.fromkeys("–—‐‑‒―−⸺⸻־﹘", "-"),
+    **dict.fromkeys("’‘‛‚ʼ′׳", "'"),
     **dict.fromkeys("\u00ad\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f", ""),
     **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
     "ي": "ی",
@@ -35,10 +36,6 @@ _SAME = {
     "؟": "?",
     "⋯": "…",
 }
-_ODD = re.compile(f"[{''.join(_SAME)}]")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
-# With fewer foreign characters than one in so many, it is faster to gather them.
-_FEW = 8
 _ELLIPSIS = re.compile(r"\.(?:[^\S\n]?\.){2,}|…(?:[^\S\n]?…)+")
 _AROUND_ELLIPSIS = re.compile(" ?… ?")
 _WIDE = re.compile(f"[{UNSPACED}]")
@@ -50,10 +47,8 @@ _TIGHT_WIDE = re.compile(rf" (?=[{UNSPACED}])|(?<=[{UNSPACED},.;:!?]) ")
 _EDGE = re.compile(r"'(?:(?!\w)|(?<!\w'))")
 _EDGE_WIDE = re.compile(rf"'(?:(?!\w)|(?<!\w')|(?<=[{UNSPACED}]')|(?=[{UNSPACED}]))")
 # All quotation marks; single ones are written ‘ by now.
-QUOTES = re.compile('["“”„‟«»‹›「」『』《》〈〉〝〞״＂‘]')
-
-
-_NARROW = bytes((*range(0x0E), *range(0x10, 0x30)))
+MARKS = frozenset('"“”„‟«»‹›「」『』《》〈〉〝〞״＂‘')
+QUOTES = re.compile(f"[{''.join(sorted(MARKS))}]")
 
 
 def composed(text: str) -> str:
@@ -67,22 +62,16 @@ def composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 
 
-def is_wide(text: str) -> bool:
-    """Whether any of it is in a script that writes no spaces."""
-    if text.isascii():
-        return False
-    # The upper bytes alone, and without those of the common scripts, are soon looked through.
-    upper = text.encode("utf-16-le", "replace")[1::2]
-    return bool(upper.translate(None, _NARROW)) and _WIDE.search(text) is not None
+def is_wide(foreign: AbstractSet[str]) -> bool:
+    """Whether any of a text is in a script that writes no spaces, by its foreign characters."""
+    return bool(foreign) and _WIDE.search("".join(foreign)) is not None
 
 
-def smooth(text: str, *, wide: bool) -> str:
-    """`composed` text in its plain form, with its quotation marks; single spaces only. `wide`: as
-    for a script without spaces.
+def smooth(text: str, foreign: AbstractSet[str], *, wide: bool) -> str:
+    """`composed` text in its plain form, with its quotation marks; single spaces only. `foreign`
+    are the characters in it that are not ASCII; `wide`: as for a script without spaces.
     """
-    # Most texts have none but these three: one look for all others is faster than one for each.
-    text = text.replace("’", "'").replace("—", "-").replace("–", "-")
-    for odd in _odd_ones(text):
+    for odd in foreign & _SAME.keys():
         text = text.replace(odd, _SAME[odd])
     if "`" in text:
         text = text.replace("`", "'")
@@ -94,19 +83,9 @@ def smooth(text: str, *, wide: bool) -> str:
         text = _tight_dashes(text)
     text = _BEFORE_CLOSING.sub("", text)
     for mark in _OPENING:
-        if f"{mark} " in text:
+        if mark in text:  # one character is looked for ten times as fast as two
             text = text.replace(f"{mark} ", mark)
     return _TIGHT_WIDE.sub("", text) if wide else text
-
-
-def _odd_ones(text: str) -> Iterable[str]:
-    """The characters of a text that are written in several ways."""
-    if text.isascii():
-        return ()
-    foreign = len(text) - len(text.encode("ascii", "ignore"))
-    if foreign < len(text) // _FEW:
-        return _SAME.keys() & set(_FOREIGN.findall(text))
-    return _SAME.keys() if _ODD.search(text) else ()
 
 
 def without_ellipses(text: str, *, wide: bool) -> str:
@@ -118,14 +97,18 @@ def without_ellipses(text: str, *, wide: bool) -> str:
 
 def bare(text: str, *, wide: bool) -> str:
     """`smooth` text without its quotation marks and ellipses."""
-    return QUOTES.sub("", without_ellipses(text, wide=wide))
+    text = without_ellipses(text, wide=wide)
+    if text.isascii():  # as most quotations are
+        return text.replace('"', "")
+    return QUOTES.sub("", text)
 
 
 def fold(text: str) -> str:
     """Any text on one line, in the form in which it is compared."""
     text = " ".join(composed(text).split())
-    wide = is_wide(text)
-    return bare(smooth(text, wide=wide), wide=wide).strip()
+    foreign = foreign_in(text)
+    wide = is_wide(foreign)
+    return bare(smooth(text, foreign, wide=wide), wide=wide).strip()
 
 
 def _tight_dashes(text: str) -> str:

@@ -50,7 +50,10 @@ class Names:
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them does."""
-        return any(part in text for part in self._parts) and bool(self.places(text))
+        for part in self._parts:
+            if part in text and self.places(text):
+                return True
+        return False
 
 
 class Cast:

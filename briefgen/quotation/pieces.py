@@ -6,6 +6,7 @@ import re
 
 from briefgen.model.base import Record
 from briefgen.quotation.fold import bare, composed, smooth
+from briefgen.quotation.foreign import foreign_in
 from briefgen.quotation.measure import word_count
 
 # What stands for words that were left out, and what the quoting hand put in.
@@ -37,7 +38,8 @@ class Cut(Record):
 
 def cut(quote: str, *, wide: bool) -> Cut:
     """Cut a quotation at its ellipses and brackets."""
-    text = smooth(" ".join(composed(quote).split()), wide=wide)
+    text = " ".join(composed(quote).split())
+    text = smooth(text, foreign_in(text), wide=wide)
     if "…" not in text and "[" not in text:
         whole = _piece(text, False, 0, False, False, wide=wide)  # noqa: FBT003
         return Cut(pieces=(whole,) if whole is not None else ())

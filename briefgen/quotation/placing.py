@@ -14,6 +14,8 @@ GAP_WORDS = 4
 # Places that are looked at for the first piece: enough for a phrase that comes back often.
 _MOST = 50
 _JOINS = re.compile(rf"[\w{POINTS}]")
+# With these mostly a word ends; it takes a sixth of the time to see it than by the rule.
+_PLAIN_ENDS = " ,.;:!?"
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 # “And” and “that” are written together with the next word; a quotation may begin behind them.
 _CLITIC = re.compile(r"(?<![\w])(?:וש|כש|ו|ש|و|ف)$")
@@ -57,7 +59,9 @@ def _occurrences(piece: Piece, source: Source, start: int) -> Iterator[Region]:
 
 def _begins(text: str, at: int) -> bool:
     """Whether a word begins here."""
-    if at == 0 or not _JOINS.match(text[at]) or _UNSPACED.match(text[at]):
+    if at == 0 or text[at - 1] == " ":
+        return True
+    if not _JOINS.match(text[at]) or _UNSPACED.match(text[at]):
         return True
     before = text[at - 1]
     if before == "'" and at > 1:
@@ -72,6 +76,8 @@ def _ends(text: str, end: int) -> bool:
     if end >= len(text):
         return True
     after = text[end]
+    if after in _PLAIN_ENDS:
+        return True
     if after == "'" and end + 1 < len(text):
         return not _JOINS.match(text[end + 1])
     return (

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
+import math
+
+import msgspec
+
 from briefgen.model.base import Record
 from briefgen.quotation.hearing import other_speaker
 from briefgen.quotation.measure import is_short
@@ -16,6 +22,7 @@ from briefgen.quotation.verdict import Judgment, Verdict
 # Ways in which a quotation may stand in a text that are looked at: a phrase comes back, here said
 # by somebody, there told by the reporter.
 _WAYS = 8
+_PROVEN = Judgment(verdict=Verdict.PROVEN)
 
 
 class Claim(Record):
@@ -37,7 +44,7 @@ def prove(claim: Claim, source: Source, *, english: bool) -> Judgment:
     if not pieces.pieces:
         return Judgment(verdict=Verdict.ABSENT)
     worst: Judgment | None = None
-    for _, placement in zip(range(_WAYS), places(pieces.pieces, source), strict=False):
+    for placement in itertools.islice(places(pieces.pieces, source), _WAYS):
         judgment = _judge(claim, placement, pieces, source, english=english)
         if judgment.verdict is Verdict.PROVEN:
             return judgment
@@ -48,11 +55,11 @@ def prove(claim: Claim, source: Source, *, english: bool) -> Judgment:
 def _judge(
     claim: Claim, placement: Placement, pieces: Cut, source: Source, *, english: bool
 ) -> Judgment:
-    made = Judgment(
-        verdict=Verdict.PROVEN,
-        omissions=pieces.omissions,
-        insertions=pieces.insertions,
-    )
+    made = _PROVEN
+    if pieces.omissions or pieces.insertions:
+        made = msgspec.structs.replace(
+            made, omissions=pieces.omissions, insertions=pieces.insertions
+        )
     if claim.speech and not _is_spoken(placement, source):
         return _as(Verdict.PROSE, made, source, placement[0])
     if is_short(" ".join(each.text for each in pieces.pieces)):
@@ -88,7 +95,9 @@ def _is_spoken(placement: Placement, source: Source) -> bool:
 
 
 def _lies_in(placement: Placement, regions: tuple[Region, ...]) -> bool:
-    return all(
-        any(each.start <= region.start and region.end <= each.end for each in regions)
-        for region in placement
-    )
+    for start, end in placement:
+        # In the last region that begins before it, if in any: they do not overlap.
+        at = bisect.bisect_right(regions, (start, math.inf)) - 1
+        if at < 0 or end > regions[at].end:
+            return False
+    return True

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.quotation.find import Marks, find_ranges
-from briefgen.quotation.fold import QUOTES, composed, is_wide, smooth, without_ellipses
+from briefgen.quotation.fold import MARKS, composed, is_wide, smooth, without_ellipses
+from briefgen.quotation.foreign import foreign_in
 from briefgen.quotation.measure import word_count
 from briefgen.quotation.paragraphs import Paragraph, paragraphs_of
 
@@ -24,7 +25,7 @@ _HEAD = 42
 _INTERVIEW = 3
 
 # Spaces that are not single ones between two words.
-_UGLY = ("  ", "\t", "\r", "\f", "\v", "\x85", "\u2028", "\u2029", " \n", "\n ")
+_ODD_SPACES = ("\t", "\r", "\f", "\v", "\x85", "\u2028", "\u2029")
 
 
 class Region(NamedTuple):
@@ -41,40 +42,84 @@ class Source:
 
     def __init__(self, text: str) -> None:
         self._normal = composed(text)
-        self.wide = is_wide(self._normal)
-        plain = "\n".join(self._texts())
-        if any(each in plain for each in _UGLY):
-            plain = "\n".join(" ".join(each.split()) for each in plain.split("\n"))
-        plain = without_ellipses(smooth(plain, wide=self.wide), wide=self.wide)
-        marks = [(found.start(), found[0]) for found in QUOTES.finditer(plain)]
-        self._smooth = plain.split("\n")
-        starts = list(itertools.accumulate((len(each) + 1 for each in self._smooth), initial=0))
-        dropped = [at for at, _ in marks]
+        foreign = foreign_in(self._normal)
+        self.wide = is_wide(foreign)
+        plain = self._joined()
+        plain = smooth(plain, foreign, wide=self.wide)
+        self._plain = without_ellipses(plain, wide=self.wide)
+        # An apostrophe may have become a mark, and no other character.
+        self._signs = {'"', "‘", *(MARKS & foreign)}
+        text = self._plain
+        for sign in self._signs:
+            text = text.replace(sign, "")
+        self._bare = text
+        self.text = text.replace("\n", " ")
 
-        def place(at: int) -> int:
-            """The offset in the text without its marks."""
-            return at - bisect.bisect_left(dropped, at)
-
-        self._starts = [place(at) for at in starts[:-1]]
-        self.speech = tuple(
-            Region(place(start), place(end)) for start, end in _quoted(plain, marks, starts)
-        )
-        pieces: list[str] = []
-        done = 0
-        for at in dropped:
-            pieces.append(plain[done:at])
-            done = at + 1
-        pieces.append(plain[done:])
-        self.text = "".join(pieces).replace("\n", " ")
-
-    def _texts(self) -> list[str]:
-        """The paragraphs. Where each is a line between blank ones, as captures mostly are, there is
-        nothing to join.
+    def _joined(self) -> str:
+        """The paragraphs in lines of their own, with single spaces. Where each is a line between
+        blank ones, as captures mostly are, there is nothing to join.
         """
         blocks = [each.strip("\n") for each in self._normal.split("\n\n")]
-        if any("\n" in each or "\r" in each for each in blocks):
-            return [each.text for each in self.paragraphs]
-        return [each.strip() for each in blocks if each and not each.isspace()]
+        if "\r" in self._normal or any("\n" in each for each in blocks):
+            joined = "\n".join([each.text for each in self.paragraphs])
+            ugly = " \n" in joined or "\n " in joined
+        else:
+            joined = "\n".join([each.strip() for each in blocks if each and not each.isspace()])
+            ugly = False
+        if ugly or "  " in joined or any(each in joined for each in _ODD_SPACES):
+            joined = "\n".join([" ".join(each.split()) for each in joined.split("\n")])
+        return joined
+
+    @functools.cached_property
+    def _smooth(self) -> list[str]:
+        """The paragraphs as they are compared, with their quotation marks."""
+        return self._plain.split("\n")
+
+    @functools.cached_property
+    def _marks(self) -> Marks:
+        """The places of the quotation marks in the plain text."""
+        marks: Marks = []
+        for sign in self._signs:
+            at = self._plain.find(sign)
+            while at >= 0:
+                marks.append((at, sign))
+                at = self._plain.find(sign, at + 1)
+        marks.sort()
+        return marks
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        """Where the paragraphs begin."""
+        lengths = [len(each) + 1 for each in self._bare.split("\n")]
+        return [0, *itertools.accumulate(lengths[:-1])]
+
+    @functools.cached_property
+    def speech(self) -> tuple[Region, ...]:
+        """What stands in quotation marks."""
+        marks = self._marks
+        if "".join([mark for _, mark in marks]) == "“”" * (len(marks) // 2):
+            # Mostly one quotation after another, none in another: nothing is to be weighed then.
+            pairs = list(itertools.pairwise(marks))[::2]
+            if not any(self._unlike_pair(opens[0], closes[0]) for opens, closes in pairs):
+                return tuple(
+                    [
+                        Region(opens[0] - 2 * number, closes[0] - 2 * number - 1)
+                        for number, (opens, closes) in enumerate(pairs)
+                    ]
+                )
+        # Each mark that stands before a place moves it by one.
+        return tuple(
+            Region(
+                start - bisect.bisect_left(marks, (start, "")),
+                end - bisect.bisect_left(marks, (end, "")),
+            )
+            for start, end in _quoted(self._plain, marks, self._smooth)
+        )
+
+    def _unlike_pair(self, opens: int, closes: int) -> bool:
+        """Whether two marks may be no pair: in two paragraphs, or the last inside a word."""
+        plain = self._plain
+        return plain.find("\n", opens, closes) >= 0 or plain[closes + 1 : closes + 2].isalpha()
 
     @functools.cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -136,11 +181,12 @@ class Source:
         return self.paragraphs[self.paragraph_at(at)].line if self.paragraphs else 1
 
 
-def _quoted(text: str, marks: Marks, starts: list[int]) -> Iterator[tuple[int, int]]:
+def _quoted(text: str, marks: Marks, paragraphs: list[str]) -> Iterator[tuple[int, int]]:
     """Where a text of paragraphs quotes somebody; in single marks only where a paragraph has no
     others.
     """
     number = 0
+    starts = itertools.accumulate((len(each) + 1 for each in paragraphs), initial=0)
     for paragraph, following in itertools.pairwise(starts):
         own: Marks = []
         while number < len(marks) and marks[number][0] < following:

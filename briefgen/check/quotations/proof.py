@@ -30,8 +30,9 @@ def prove_article(given: Given, source: Source, key: str, sha256: str) -> Proof:
     statements: list[bool] = []
     judgments: list[Judgment] = []
     english = _primary(_tongue(given)) == _READ
+    people = _people(given)
     for number, statement in enumerate(given.face.statements):
-        judgment = prove(_claim(given, statement), source, english=english)
+        judgment = prove(_claim(given, statement, people), source, english=english)
         statements.append(judgment.stands)
         judgments.append(judgment)
         place = places[f"statements.{number}.quote"]
@@ -61,20 +62,24 @@ def prove_article(given: Given, source: Source, key: str, sha256: str) -> Proof:
     )
 
 
-def _claim(given: Given, statement: Statement) -> Claim:
+def _people(given: Given) -> dict[str, Person]:
+    """Whom the article names and who may speak, by the names that it gives them."""
+    face = given.face
+    names = dict.fromkeys((*face.people, *[each.speaker for each in face.statements]))
+    return {name: _person(given, (name,)) for name in names if name}
+
+
+def _claim(given: Given, statement: Statement, people: dict[str, Person]) -> Claim:
     face = given.face
     source = face.source
     # What the outlet itself says is its own words, and nobody's speech.
     outlet = (source.publisher, *source.author) if source else ()
     speaks = bool(statement.speaker) and statement.speaker not in outlet
-    own = (statement.speaker, *filter(None, (statement.via,)))
-    others = (*face.people, *(each.speaker for each in face.statements))
+    own = (statement.speaker, statement.via) if statement.via else (statement.speaker,)
     return Claim(
         quote=statement.quote,
         speaker=_person(given, own) if speaks else None,
-        others=tuple(
-            _person(given, (name,)) for name in dict.fromkeys(others) if name and name not in own
-        ),
+        others=tuple([person for name, person in people.items() if name not in own]),
         speech=speaks,
     )
 
