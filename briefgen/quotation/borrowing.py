@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from briefgen.quotation.fold import fold
+from briefgen.quotation.folded_words import folded_words
 from briefgen.quotation.own import MARKS, own_spans
 from briefgen.quotation.source import Source
 
@@ -20,7 +22,7 @@ _SENTENCE = 6
 _SHARED = 60
 _WORD = re.compile(r"\w+")
 _WIDE_WORD = re.compile(r"\w")
-_END = re.compile(r"(?<=[.!?])\s+|\n")
+_END = re.compile(r"[.!?](\s+)|(\n)")
 # A sign that is in no text: no run goes over a quotation.
 _CUT = " \0 "
 
@@ -39,12 +41,29 @@ class SharedRuns:
     def __init__(self, source: Source) -> None:
         self._pattern = _WIDE_WORD if source.wide else _WORD
         self._least = SHORTEST_UNSPACED if source.wide else SHORTEST
-        self._runs = set(_windows(self._pattern.findall(source.text.casefold()), self._least))
         self.wide = source.wide
+        self._words = self._words_of(source.text)
+        # In each run of the least length lies one of these: half as long, and so far apart that no
+        # run goes past them all. They are a fifth as many as all runs, and hardly ever shared.
+        self._half = self._least // 2
+        step = self._least - self._half + 1
+        self._halves = set(
+            zip(*(self._words[start::step] for start in range(self._half)), strict=False)
+        )
+
+    def _words_of(self, text: str) -> list[str]:
+        return self._pattern.findall(text.casefold()) if self.wide else folded_words(text)
+
+    @functools.cached_property
+    def _runs(self) -> set[tuple[str, ...]]:
+        """All runs of the least length: they take the time of everything else together."""
+        return set(_windows(self._words, self._least))
 
     def may_share(self, text: str) -> bool:
         """Whether a text shares any run at all, quoted or not: quickly said, and mostly not."""
-        words = self._pattern.findall(text.casefold())
+        words = self._words_of(text)
+        if self._halves.isdisjoint(_windows(words, self._half)):
+            return False
         return not self._runs.isdisjoint(_windows(words, self._least))
 
     def find(self, text: str) -> list[tuple[int, str]]:
@@ -79,11 +98,11 @@ def lede_likeness(summary: str, source: Source, beginning: str) -> int:
     per cent of their words.
     """
     pattern = _WIDE_WORD if source.wide else _WORD
-    own = pattern.findall(_first_sentences(summary)[0].casefold())
+    own = pattern.findall(_first_sentences(summary, 1)[0].casefold())
     if len(own) < _SENTENCE:
         return 0
     best = 0
-    for sentence in _first_sentences(beginning):
+    for sentence in _first_sentences(beginning, _LEDES):
         words = pattern.findall(sentence.casefold())
         shared = len(set(own) & set(words))
         if 100 * shared < _SHARED * max(len(set(own)), len(set(words)), 1):
@@ -94,5 +113,18 @@ def lede_likeness(summary: str, source: Source, beginning: str) -> int:
     return best
 
 
-def _first_sentences(text: str) -> list[str]:
-    return [each for each in _END.split(text.strip()) if each.strip()][:_LEDES] or [""]
+def _first_sentences(text: str, most: int) -> list[str]:
+    """With their signs; none is looked for behind them."""
+    text = text.strip()
+    sentences: list[str] = []
+    done = 0
+    for end in _END.finditer(text):
+        start, stop = end.span(end.lastindex or 0)
+        if text[done:start].strip():
+            sentences.append(text[done:start])
+            if len(sentences) == most:
+                return sentences
+        done = stop
+    if text[done:].strip():
+        sentences.append(text[done:])
+    return sentences or [""]
