@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
 from markdown_it.token import Token
 
 from briefgen.model.marks import Mark
 from briefgen.model.quoted import Quoted
 from briefgen.quotation import own
-from briefgen.quotation.finding_words import find_words
-from briefgen.quotation.measure import words_of
+from briefgen.quotation.finding_words import find_span
 from briefgen.read.markdown.draft import Draft
 from briefgen.read.markdown.elements import ELEMENTS
 from briefgen.read.markdown.html_blocks import HTML
@@ -81,7 +79,7 @@ def _gather(block: Token, children: list[Token], at: int, draft: Draft, into: li
     if not spans and whole and text.strip()[:1] not in DASHES:
         spans = (text,)
     for span in spans:
-        found = find_words(block.content, words_of(span), at)
+        found = find_span(block.content, span, at)
         begin, at = found or (at, at)
         into.append(
             Quoted(
@@ -117,4 +115,4 @@ def _mark(block: Token, begin: int, end: int, draft: Draft) -> Mark:
     line_end = content.find("\n", begin)
     last = end if line_end < 0 else min(end, line_end)
     place = draft.inline_mark(block, begin)
-    return msgspec.structs.replace(place, length=max(last - begin, 1))
+    return Mark(line=place.line, column=place.column, length=max(last - begin, 1))
