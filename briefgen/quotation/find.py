@@ -32,9 +32,12 @@ Marks = list[tuple[int, str]]
 def find_spans(text: str) -> tuple[Span, ...]:
     """The quoted spans of a paragraph, in order. What stands inside another is part of it."""
     spans: list[Span] = []
-    for start, end, closed in find_ranges(text, marks_of(text), len(text)):
+    marks = marks_of(text)
+    if not marks:
+        return ()
+    for start, end, closed in find_ranges(text, marks, len(text)):
         quoted = verbatim(text[start + 1 : end])
-        if any(map(str.isalnum, quoted)):
+        if quoted[:1].isalnum() or any(map(str.isalnum, quoted)):
             spans.append(
                 Span(start=start, end=end + 1 if closed else end, text=quoted, closed=closed)
             )
@@ -106,6 +109,8 @@ def _close(
 
 def _inside_word(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not after.isalpha():
+        return False
     return bool(_ABBREVIATED.match(before) and _ABBREVIATED.match(after))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefgen.model.marks import WHOLE_FILE, Mark
@@ -11,6 +12,8 @@ from briefgen.quotation.measure import words_of
 _BETWEEN = 200
 # Places of the first word that are tried.
 _MOST = 200
+# With the first a word begins, the last are in none.
+_FIRST, _LAST = re.compile("[a-zA-Z0-9]+"), ".,;:!?"
 
 
 def find_words(text: str, words: Sequence[str], start: int = 0) -> tuple[int, int] | None:
@@ -35,15 +38,15 @@ def find_words(text: str, words: Sequence[str], start: int = 0) -> tuple[int, in
 
 def find_span(text: str, span: str, start: int = 0) -> tuple[int, int] | None:
     """Where the words of a span stand one after the other, from `start` on."""
-    words = words_of(span)
-    if not words:
-        return None
-    # Mostly they stand there sign for sign, which is seen in a sixth of the time.
-    same = span[span.find(words[0]) : span.rfind(words[-1]) + len(words[-1])]
-    at = text.find(words[0], start)
-    if at >= 0 and text.startswith(same, at):
-        return at, at + len(same)
-    return find_words(text, words, start)
+    # Mostly they stand there sign for sign, which is seen in a tenth of the time: from the first
+    # place where the first of them does, for that is where they would be found one by one.
+    first = _FIRST.match(span)
+    same = span.rstrip(_LAST)
+    if first is not None and same[-1].isalnum():
+        at = text.find(first[0], start)
+        if at >= 0 and text.startswith(same, at):
+            return at, at + len(same)
+    return find_words(text, words_of(span), start)
 
 
 # So many words of a run tell where it begins.

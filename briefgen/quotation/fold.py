@@ -77,7 +77,7 @@ def smooth(text: str, foreign: AbstractSet[str], *, wide: bool) -> str:
         text = text.replace("`", "'")
     if "'" in text:
         text = (_EDGE_WIDE if wide else _EDGE).sub("‘", text)
-    if ".." in text or ". ." in text or "……" in text:
+    if ".." in text or ". ." in text or ("…" in text and "……" in text):
         text = _ELLIPSIS.sub("…", text)
     if "-" in text:
         text = _tight_dashes(text)

@@ -12,6 +12,8 @@ from briefgen.quotation.measure import word_count
 # What stands for words that were left out, and what the quoting hand put in.
 _SIGN = re.compile(r"\((?:\.{3}|…)\)|\[([^\[\]]{0,200})\]|…")
 _LEFT_OUT = ("", "…", "...")
+# Words and signs in which nothing is to be folded.
+_PLAIN = re.compile(r"(?:[a-zA-Z0-9]+[,;:.!?]? )*[a-zA-Z0-9]+[,;:.!?]?")
 # Marks at the ends of a quotation belong as often to the sentence around it.
 _EDGES = " .,;:…-"
 
@@ -38,6 +40,8 @@ class Cut(Record):
 
 def cut(quote: str, *, wide: bool) -> Cut:
     """Cut a quotation at its ellipses and brackets."""
+    if not wide and _PLAIN.fullmatch(quote):
+        return Cut(pieces=(Piece(text=quote.strip(_EDGES)),))
     text = " ".join(composed(quote).split())
     text = smooth(text, foreign_in(text), wide=wide)
     if "…" not in text and "[" not in text:
