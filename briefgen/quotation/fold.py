@@ -37,6 +37,7 @@ _SAME = {
     "⋯": "…",
 }
 _ELLIPSIS = re.compile(r"\.(?:[^\S\n]?\.){2,}|…(?:[^\S\n]?…)+")
+_SPACES = re.compile(" {2,}")
 _AROUND_ELLIPSIS = re.compile(" ?… ?")
 _WIDE = re.compile(f"[{UNSPACED}]")
 # Beside these marks stands no space, before those that close and behind those that open.
@@ -71,8 +72,11 @@ def smooth(text: str, foreign: AbstractSet[str], *, wide: bool) -> str:
     """`composed` text in its plain form, with its quotation marks; single spaces only. `foreign`
     are the characters in it that are not ASCII; `wide`: as for a script without spaces.
     """
-    for odd in foreign & _SAME.keys():
-        text = text.replace(odd, _SAME[odd])
+    odd = foreign & _SAME.keys()
+    for each in odd:
+        text = text.replace(each, _SAME[each])
+    if odd and "  " in text:
+        text = _SPACES.sub(" ", text)  # a character that nobody sees stood between two
     if "`" in text:
         text = text.replace("`", "'")
     if "'" in text:

@@ -50,10 +50,7 @@ class Names:
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them does."""
-        for part in self._parts:
-            if part in text and self.places(text):
-                return True
-        return False
+        return any(part in text for part in self._parts) and bool(self.places(text))
 
 
 class Cast:

@@ -62,7 +62,7 @@ def _judge(
         )
     if claim.speech and not _is_spoken(placement, source):
         return _as(Verdict.PROSE, made, source, placement[0])
-    if is_short(" ".join(each.text for each in pieces.pieces)):
+    if is_short(" ".join([each.text for each in pieces.pieces])):
         return _as(Verdict.SHORT, made, source, placement[0])
     if claim.speaker is not None and claim.speech:
         for region in placement:

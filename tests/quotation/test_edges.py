@@ -20,6 +20,7 @@ TABLE = [
     (ENGLISH, "hut the re-opened harbour before", A),
     (ENGLISH, "shut the re-opened harbour befor", A),
     (ENGLISH, "Don shut the re-opened harbour", A),
+    (ENGLISH, "Don’t \u200b shut the re \u200b - \u200bopened harbour", P),
     (ENGLISH, "Don't shut the re-opened harbour", P),
     (ENGLISH, "[d]on’t shut the re-opened harbour", P),
     (ENGLISH, "don’t shut the re-opened harbour", A),
