@@ -182,6 +182,16 @@ def test_what_leaks_does_not_leave(site: SiteFolder) -> None:
     assert refused(ask(site)) == ["leak"]
 
 
+def test_a_judgment_on_what_was_withdrawn_since_is_told_as_out_of_date(site: SiteFolder) -> None:
+    """And not as a leak, for which one would look in the theme."""
+    judgment = "{text: The envoys will go by night, articles: [drills]}"
+    site.packet("first", ["tianjin", "drills"], more=f"key_judgments: [{judgment}]\n")
+    site.build_well()
+    good = site.read("content/articles/drills.md")
+    site.write("content/articles/drills.md", good.replace("title:", "status: withdrawn\ntitle:", 1))
+    assert refused(ask(site)) == ["output-outdated"]
+
+
 def test_half_a_site_does_not_leave(site: SiteFolder) -> None:
     site.build_well()
     site.article("another")
