@@ -83,8 +83,8 @@ def ask_gate(
             *_missing(site, claim.manifest, paths),
             *changed_files(project.output, claim.manifest, leaving),
             *outdated,
-            # What is out of date tells what it may not, and the next build looks for leaks anew: they
-            # would be told here with a hint that does not help.
+            # The next build looks for leaks anew; what is out of date would be told as one here,
+            # with a hint that does not help.
             *(() if outdated else leaks),
             *channel_refusals(channel, project, _shown(site, built, leaving)),
         )

@@ -27,8 +27,9 @@ class Proof(Record):
     """What was found for one article. `key` stands for all that it was found from; `sha256` is the
     digest of the snapshot. `statements` says of each whether its words stand there. `checked`
     counts the quotations that readers see, `proven` those of them that stand in the snapshot, or
-    in the curator's translation of what does. `omissions` and `insertions` count the words left
-    out or put in, by their signs. `borrowed` is what the article takes from the source.
+    in the curator's translation of what does. `omissions` counts the places in them where words
+    were left out by a sign, `insertions` the words put in. `borrowed` is what the article takes
+    from the source.
     """
 
     key: str

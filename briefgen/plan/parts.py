@@ -174,6 +174,8 @@ class Parts:
             checked=proof.checked,
             sha256=proof.sha256,
             short=proof.sha256[:SHOWN],
+            omissions=proof.omissions,
+            insertions=proof.insertions,
         )
 
     def statement(self, article: Article, statement: Statement, *, away: bool) -> StatementView:

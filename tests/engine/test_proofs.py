@@ -215,3 +215,18 @@ def test_what_a_title_quotes_is_looked_for(site: SiteFolder) -> None:
     title = "title: first"
     site.edit("content/articles/first.md", title, f"title: Minister says “{FALSE}”")
     assert quoted(site.build()) == ["quotation-absent"]
+
+
+def test_readers_are_told_what_is_left_out_and_put_in(site: SiteFolder) -> None:
+    settings = site.read("briefgen.yaml")
+    site.write("briefgen.yaml", settings.replace("theme: tiny", "theme: default"))
+    site.write(SNAPSHOT, TEXT)
+    body = "::: internal\nHe said “We will … meet again in the spring”.\n:::\n\nPublic."
+    write(site, "first", quote='"We will [soon] meet […] in the spring"', body=body)
+    site.build_well()
+    page = site.page("articles/first.html")
+    assert "Words are left out in one place, by its sign." in page
+    assert "One word is ours, in brackets." in page
+    write(site, "first")
+    site.build_well()
+    assert "in brackets" not in site.page("articles/first.html")

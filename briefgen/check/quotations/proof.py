@@ -45,9 +45,9 @@ def prove_article(given: Given, source: Source, key: str, sha256: str) -> Proof:
         judgment = texts.prove(quoted)
         if judgment.verdict is Verdict.SHORT:  # with what was left out or put in, it is too short
             continue
-        judgments.append(judgment)
         problems.extend(_problems(quoted, judgment, ""))
         if not quoted.internal:
+            judgments.append(judgment)
             checked += 1
             proven += judgment.verdict is Verdict.PROVEN
     return Proof(

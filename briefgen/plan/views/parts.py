@@ -52,13 +52,16 @@ class RatingView(Record):
 
 class ProofView(Record):
     """The quotations of a page held against the captured text: `proven` of `checked` stand in it
-    word for word. `sha256` is the digest of that text, `short` its beginning.
+    word for word. `sha256` is the digest of that text, `short` its beginning. `omissions` counts
+    the places where words are left out by a sign, `insertions` the words put in, in brackets.
     """
 
     proven: int
     checked: int
     sha256: str
     short: str
+    omissions: int = 0
+    insertions: int = 0
 
 
 class SourceView(Record):
