@@ -18,7 +18,7 @@ from briefgen.check import (
     snapshot,
 )
 from briefgen.check.fair_use import article_share, copied, lede, source_share
-from briefgen.check.quotations import absent, altered, prose, short, speaker, spliced
+from briefgen.check.quotations import absent, altered, prose, short, speaker, spliced, turned
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
 
@@ -40,7 +40,7 @@ def all_rules() -> tuple[Rule, ...]:
         selected,
         snapshot,
     )
-    of_quotations = (absent, altered, prose, short, speaker, spliced)
+    of_quotations = (absent, altered, prose, short, speaker, spliced, turned)
     of_use = (article_share, copied, lede, source_share)
     rules = [rule for module in (*modules, *of_quotations, *of_use) for rule in module.RULES]
     return tuple(sorted(rules, key=lambda rule: rule.code))

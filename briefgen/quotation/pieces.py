@@ -38,6 +38,12 @@ class Cut(Record):
     insertions: int = 0
 
 
+def put_in(quote: str) -> list[str]:
+    """What the quoting hand put in."""
+    inside = (found[1] for found in _SIGN.finditer(quote))
+    return [each for each in inside if each is not None and each.strip() not in _LEFT_OUT]
+
+
 def cut(quote: str, *, wide: bool) -> Cut:
     """Cut a quotation at its ellipses and brackets."""
     if not wide and _PLAIN.fullmatch(quote):

@@ -17,6 +17,7 @@ from briefgen.quotation.pieces import Cut, cut
 from briefgen.quotation.placing import Placement, places
 from briefgen.quotation.shown import shown
 from briefgen.quotation.source import Region, Source
+from briefgen.quotation.turning import turned
 from briefgen.quotation.verdict import Judgment, Verdict
 
 # Ways in which a quotation may stand in a text that are looked at: a phrase comes back, here said
@@ -69,7 +70,11 @@ def _judge(
             heard = other_speaker(region, source, claim.speaker, claim.others, english=english)
             if heard:
                 return _as(Verdict.SPEAKER, made, source, region, heard)
-    return made
+    word = turned(claim.quote, pieces.pieces, placement, source)
+    if not word:
+        return made
+    told = _as(Verdict.TURNED, made, source, placement[0])
+    return msgspec.structs.replace(told, difference=word)
 
 
 def _as(

@@ -17,6 +17,7 @@ class Verdict(enum.StrEnum):
     SHORT = "short"
     PROSE = "prose"
     SPEAKER = "speaker"
+    TURNED = "turned"
 
 
 class Judgment(Record):
@@ -34,9 +35,16 @@ class Judgment(Record):
     insertions: int = 0
 
     @property
+    def proven(self) -> bool:
+        """Whether the words stand there as they were said, though one may be missed."""
+        return self.verdict in _FOUND
+
+    @property
     def stands(self) -> bool:
         """Whether the words stand in the source, whoever says them there, and however few."""
         return self.verdict in _STANDING
 
 
-_STANDING = frozenset((Verdict.PROVEN, Verdict.SHORT, Verdict.PROSE, Verdict.SPEAKER))
+# What was left out or put in is told to the curator, who may have had a reason.
+_FOUND = frozenset((Verdict.PROVEN, Verdict.TURNED))
+_STANDING = frozenset((*_FOUND, Verdict.SHORT, Verdict.PROSE, Verdict.SPEAKER))

@@ -9,7 +9,7 @@ from briefgen.quotation.prove import Claim, prove
 from briefgen.quotation.source import Source
 from briefgen.quotation.verdict import Verdict
 
-P, A, S = Verdict.PROVEN, Verdict.ALTERED, Verdict.SPLICED
+P, A, S, T = Verdict.PROVEN, Verdict.ALTERED, Verdict.SPLICED, Verdict.TURNED
 ENGLISH = (
     "“Don’t shut the re-opened harbour before the workers’ day … please, all of you,” she said."
 )
@@ -31,6 +31,14 @@ TABLE = [
     (ENGLISH, "shut the [old] harbour before the workers’ day", P),
     # Words put in may stand for as many, not for a whole clause.
     (ENGLISH, "shut the [old harbour] please, all of you", S),
+    # What turns the meaning round may be neither left out nor put in alone.
+    ("“We will not close the line.”", "We will [gladly] close the line", T),
+    ("“We will not close the line.”", "We will … close the line", T),
+    ("“We will not close the line.”", "We will [never] close the line", P),
+    ("“We won’t ever close the line.”", "We […] close the line", T),
+    ("“We will close the line.”", "We will [not] close the line", T),
+    ("“We shall not wait. The harbour opens soon.”", "We shall … The harbour opens", P),
+    ("«Мы никогда не закроем эту линию», — сказал он.", "Мы […] закроем эту линию", T),
     # A conjunction that is written with its word may be left; vowel signs may not.
     (ARABIC, "سنكتب الرسالة كَتَبَ بها", P),
     (ARABIC, "الرسالة كَتَبَ بها الوزیر", P),

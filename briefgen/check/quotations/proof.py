@@ -49,7 +49,7 @@ def prove_article(given: Given, source: Source, key: str, sha256: str) -> Proof:
         if not quoted.internal:
             judgments.append(judgment)
             checked += 1
-            proven += judgment.verdict is Verdict.PROVEN
+            proven += judgment.proven
     return Proof(
         key=key,
         sha256=sha256,
@@ -127,10 +127,10 @@ class _Texts:
         if not self._translated:
             return prove(claim, self._source, english=False)
         judgment = prove(claim, self._translations, english=False)
-        if judgment.verdict is Verdict.PROVEN:
+        if judgment.proven:
             return judgment
         original = prove(claim, self._source, english=False)
-        if original.verdict is Verdict.PROVEN:
+        if original.proven:
             return original
         return Judgment(
             verdict=judgment.verdict,
