@@ -49,9 +49,10 @@ class _Server(BaseHTTPRequestHandler):
         self.send_response(web.now.get(self.path, status))
         if rest:
             self.send_header("Location", f"/{rest}")
-        self.end_headers()
+        # Before the answer leaves: who has it may ask the next thing at once.
         with web.guard:
             web.under_way[host] -= 1
+        self.end_headers()
         if self.command == "GET":
             self.wfile.write(b"x" * 100_000)
 
