@@ -38,6 +38,7 @@ class Serve:
                 env=os.environ | {"PYTHONPATH": str(ROOT), "CI": ""},
                 stdout=stream,
                 stderr=errors,
+                start_new_session=True,
             )
         self.until(lambda: "Watching." in self.told())
         self.address = self._said.read_text().strip()
@@ -82,3 +83,24 @@ class Serve:
         """End it, and give its exit code."""
         self.process.send_signal(how)
         return self.process.wait(DEADLINE)
+
+    def remaining(self) -> list[int]:
+        """The processes of its session that still run, once those that are ending had their time.
+        Linux alone tells."""
+        end = time.monotonic() + DEADLINE
+        while (found := _session(self.process.pid)) and time.monotonic() < end:
+            time.sleep(0.01)
+        return found
+
+
+def _session(leader: int) -> list[int]:
+    found: list[int] = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            # "PID (NAME) STATE PARENT GROUP SESSION ...": a name may hold anything.
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # It ended while we looked.
+        if int(fields[3]) == leader and fields[0] != "Z":
+            found.append(int(stat.parent.name))
+    return found

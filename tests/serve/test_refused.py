@@ -205,5 +205,5 @@ def test_it_stops_cleanly(start: Start, tmp_path: Path, how: signal.Signals, cod
     serve = start(folder)
     assert serve.stop(how) == code
     assert "Traceback" not in serve.told()
-    with pytest.raises(OSError, match=r"refused|No connection"):
-        socket.create_connection(("127.0.0.1", serve.port), timeout=DEADLINE)
+    # Its port says nothing: another program may have taken it in the meantime. Its processes do.
+    assert serve.remaining() == []
