@@ -7,13 +7,14 @@ import jinja2
 from briefgen.build.gather import Bodies
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import Record
-from briefgen.plan.artifact import Artifact
+from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.views.pages import AnyContent
 from briefgen.progress import Progress
 from briefgen.render.assets import Assets
-from briefgen.render.content import make_content
+from briefgen.render.content import make_content, make_notes
 from briefgen.render.environment import Templates
 from briefgen.render.mistakes import template_mistake
-from briefgen.render.page import AnyContent, Rendered, brief_html, render_page
+from briefgen.render.page import Rendered, brief_html, render_page
 from briefgen.scan.theme import ThemeFiles
 
 
@@ -87,7 +88,10 @@ def asset_diagnostics(assets: Assets, names: set[str]) -> tuple[Diagnostic, ...]
 
 
 def _contents(artifact: Artifact, kitchen: Kitchen) -> tuple[AnyContent, ...]:
-    return tuple(make_content(kitchen.bodies.of_item(need.item), need) for need in artifact.needs)
+    bodies = ((kitchen.bodies.of_item(need.item), need) for need in artifact.needs)
+    if artifact.kind is ArtifactKind.DATA:
+        return tuple(make_notes(body) for body, _ in bodies)
+    return tuple(make_content(body, need) for body, need in bodies)
 
 
 def _once(told: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -39,6 +39,15 @@ def brief_address(slug: str) -> str:
     return f"packets/{slug}.pdf"
 
 
+# What follows the slug of a packet in the names of the files beside its page.
+DATA_ENDINGS = ("json", "csl.json", "bib", "ris")
+
+
+def data_address(slug: str, ending: str) -> str:
+    """A packet, or what it cites, as data."""
+    return f"packets/{slug}.{ending}"
+
+
 def term_address(kind: TermKind, slug: str) -> str:
     """The page of a term."""
     return f"{kind.value}/{slug}.html"

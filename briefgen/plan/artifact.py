@@ -17,6 +17,7 @@ class ArtifactKind(enum.StrEnum):
     MEDIA = "media"
     PAGE = "page"
     LIST = "list"
+    DATA = "data"
     FEED = "feed"
     SITEMAP = "sitemap"
     TEXT = "text"

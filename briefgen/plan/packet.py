@@ -9,7 +9,7 @@ from briefgen.model.article import Correction, CorrectionKind
 from briefgen.model.handling import Handled
 from briefgen.model.item import Kind, Packet
 from briefgen.model.packet import Confidence, Judgment, Likelihood
-from briefgen.plan.addresses import PACKETS, brief_address, item_address
+from briefgen.plan.addresses import PACKETS, brief_address, data_address, item_address
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.dates import moment_view, period_view
@@ -36,6 +36,9 @@ from briefgen.resolve.standing import is_retracted
 # What may change what a reader takes from an item; clarifications and updates stand below.
 GRAVE = frozenset({CorrectionKind.CORRECTION, CorrectionKind.RETRACTION})
 
+# The files beside the page, by their endings, as browsers and reference managers name them.
+FORMATS = {"json": "JSON", "csl.json": "CSL-JSON", "bib": "BibTeX", "ris": "RIS"}
+
 
 def plan_packets(context: Context) -> Iterable[Artifact]:
     """One page for each published packet, and the list of them."""
@@ -49,7 +52,10 @@ def plan_packets(context: Context) -> Iterable[Artifact]:
             shown_with(context, packet),
             current="packets",
             description=packet.keys.bluf,
-            alternates=(Ref(title="The brief, PDF", href=brief),) if context.briefs else (),
+            alternates=(
+                *((Ref(title="The brief, PDF", href=brief),) if context.briefs else ()),
+                *(Ref(title=t, href=data_address(packet.slug, e)) for e, t in FORMATS.items()),
+            ),
             lang=packet.keys.lang if packet.keys.lang != context.settings.language else "",
         )
         yield context.page(

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from briefgen.model.article import Correction, Statement
 from briefgen.model.item import AnyFace, Article, Kind
-from briefgen.model.proof import Proofs
+from briefgen.model.proof import Proof, Proofs
 from briefgen.model.settings import Settings
 from briefgen.plan.addresses import address_of, anchor_of, item_address, term_address
 from briefgen.plan.dates import language_text, moment_view, period_view
@@ -164,6 +164,10 @@ class Parts:
             descriptor=source.descriptor,
             proof=self._proof(article),
         )
+
+    def proof_of(self, article: Article) -> Proof | None:
+        """What became of the article's quotations; None where no captured text is kept."""
+        return self._proofs.get(article.id)
 
     def _proof(self, article: Article) -> ProofView | None:
         proof = self._proofs.get(article.id)

@@ -20,7 +20,7 @@ from briefgen.model.text import (
     cut_internal,
 )
 from briefgen.plan.artifact import Need
-from briefgen.plan.views.pages import ArticleContent, PacketContent, TextContent
+from briefgen.plan.views.pages import AnyContent, ArticleContent, PacketContent, TextContent
 from briefgen.render.picture import figure_html
 
 LINK = re.compile(f"{LINK_OPEN}(\\d+)([^{LINK_MID}]*){LINK_MID}(.*?){LINK_CLOSE}", re.DOTALL)
@@ -55,9 +55,17 @@ def _internal(html: str, *, shown: bool) -> str:
     return cut_internal(html)
 
 
-def make_content(body: AnyBody, need: Need) -> ArticleContent | PacketContent | TextContent:
+def make_content(body: AnyBody, need: Need) -> AnyContent:
     """What a template sees of a body. Private fields stay behind."""
-    html = fill_text(body.text, need)
+    return _content(body, fill_text(body.text, need), internal=need.internal)
+
+
+def make_notes(body: AnyBody) -> AnyContent:
+    """The same without the text, and without what is internal."""
+    return _content(body, "", internal=False)
+
+
+def _content(body: AnyBody, html: str, *, internal: bool) -> AnyContent:
     keys = body.keys
     if isinstance(keys, ArticleBody):
         return ArticleContent(
@@ -65,7 +73,7 @@ def make_content(body: AnyBody, need: Need) -> ArticleContent | PacketContent | 
             relevance=keys.relevance,
             assessment=keys.assessment,
             html=html,
-            internal=tuple(sorted(keys.internal.items())) if need.internal else (),
+            internal=tuple(sorted(keys.internal.items())) if internal else (),
             extra=keys.extra,
         )
     if isinstance(keys, PacketBody):
@@ -76,7 +84,7 @@ def make_content(body: AnyBody, need: Need) -> ArticleContent | PacketContent | 
             recommendations=keys.recommendations,
             compiler=keys.compiler,
             purpose=keys.purpose,
-            internal=tuple(sorted(keys.internal.items())) if need.internal else (),
+            internal=tuple(sorted(keys.internal.items())) if internal else (),
             extra=keys.extra,
         )
     return TextContent(html=html, extra=keys.extra)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from briefgen.model.base import Record
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.views.feeds import FeedView, PlainText, SitemapView
-from briefgen.plan.views.pages import ArticleContent, PacketContent, TextContent
+from briefgen.plan.views.pages import AnyContent, ArticleContent, PacketContent
 from briefgen.render.environment import Lookups, Templates
-from briefgen.render.feeds import render_feed, render_json_feed, render_sitemap
-
-AnyContent = ArticleContent | PacketContent | TextContent
+from briefgen.render.files import render_data
 
 
 class Rendered(Record):
@@ -22,15 +19,13 @@ class Rendered(Record):
 def render_page(
     artifact: Artifact, contents: tuple[AnyContent, ...], templates: Templates
 ) -> Rendered:
-    """Render what is not a brief. Templates' mistakes are raised as Jinja raises them."""
+    """Render what is neither a brief nor media. Templates' mistakes are raised as Jinja raises
+    them.
+    """
     page = artifact.page
-    if isinstance(page, FeedView):
-        as_json = artifact.path.endswith(".json")
-        return Rendered(data=render_json_feed(page) if as_json else render_feed(page))
-    if isinstance(page, SitemapView):
-        return Rendered(data=render_sitemap(page))
-    if isinstance(page, PlainText):
-        return Rendered(data=page.text.encode())
+    data = render_data(artifact, contents)
+    if data is not None:
+        return Rendered(data=data)
     templates.begin()
     text = templates.get_template(artifact.template).render(
         site=artifact.site,

@@ -237,6 +237,46 @@ OPTION = {
     "dark": "The same for a dark screen.",
     "help": "What the option does.",
 }
+CITED_DATA = {
+    "slug": "Its slug.",
+    "title": "Its title.",
+    "url": "The address of its page; from the root of the site where that has no address.",
+}
+WRITTEN = {
+    "lang": "Its language (BCP 47).",
+    "label": "The label that it bears.",
+    "corrections": "Dated notes on what was changed, latest first.",
+    "superseded_by": "What replaces it.",
+}
+LABEL_DATA = {
+    "tlp": "The label of TLP 2.0, without `TLP:`; left out where there is none.",
+    "marking": "A further marking.",
+}
+PROOF_DATA = {
+    "checked": "How many quotations were looked for in the captured text.",
+    "proven": "How many of them stand there, word for word.",
+    "sha256": "The digest of that text.",
+}
+PACKET_DATA = {
+    "format": "What this file is.",
+    "version": "The version of the format: it changes when a key changes its meaning.",
+    "site": "Where the packet was published.",
+    "articles": "The articles of the packet, in its order.",
+    "sections": "The sections, in their order, with articles by slug.",
+    "key_judgments": "The judgments, with how likely and how sure.",
+}
+JUDGMENT_DATA = {
+    "number": "Its number in the packet, from 1.",
+    "percent": "The bounds of `likelihood` in per cent (ICD 203).",
+}
+STATEMENT_DATA = {
+    "verbatim": "Whether it stands word for word in the captured text; left out if none is kept.",
+}
+DISPUTE_DATA = {
+    "article": "The other article.",
+    "quote": "The words that are contradicted.",
+    "note": "How the two differ.",
+}
 
 # By the name of the record.
 DESCRIPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -268,6 +308,29 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "MailOutlet": OUTLET | MAIL_OUTLET,
         "Theme": THEME,
         "ThemeOption": OPTION,
+        "PacketData": HANDLED | ITEM | PACKET | CITED_DATA | WRITTEN | PACKET_DATA,
+        "ArticleData": HANDLED
+        | ITEM
+        | ARTICLE
+        | CITED_DATA
+        | WRITTEN
+        | {
+            "disputes": "Articles that this one contradicts.",
+            "disputed_by": "Articles that contradict this one.",
+        },
+        "SourceData": SOURCE
+        | {"proof": "What became of the quotations when they were looked for."},
+        "ProofData": PROOF_DATA,
+        "StatementData": STATEMENT | STATEMENT_DATA,
+        "EventData": EVENT,
+        "DisputeData": DISPUTE_DATA,
+        "CorrectionData": CORRECTION,
+        "JudgmentData": JUDGMENT | JUDGMENT_DATA,
+        "SectionData": SECTION,
+        "EntryData": ENTRY | {"number": "Its number in the packet, from 1."},
+        "CitedData": CITED_DATA,
+        "LabelData": LABEL_DATA,
+        "SiteData": {"title": "Its title.", "url": "Its address, if it has one."},
     }
 )
 

@@ -19,6 +19,7 @@ from briefgen.scaffold.drafts import draft_text
 from briefgen.scaffold.project import start_project
 from briefgen.schema.descriptions import DESCRIPTIONS
 from briefgen.schema.kinds import FileKind, file_schema
+from briefgen.schema.packet_data import packet_data_schema
 from briefgen.schema.scalars import CHECKED
 from tests.harness import SiteFolder
 
@@ -222,7 +223,7 @@ def test_what_is_checked_by_key_is_checked_here_too() -> None:
 
 
 def test_no_description_outlives_its_key() -> None:
-    schemas = [file_schema(kind, {}) for kind in FileKind]
+    schemas = [*(file_schema(kind, {}) for kind in FileKind), packet_data_schema()]
     described = {text for each in schemas for text in _descriptions(each)}
     written = {text for table in DESCRIPTIONS.values() for text in table.values()}
     assert written == described

@@ -20,16 +20,20 @@ def configure(parser: Parser) -> None:
         "Print the JSON Schema (draft 2020-12) of a kind of file: which keys there are, and what\n"
         "may stand in them. An editor that is given it completes keys and marks mistakes while\n"
         "you write. For articles, packets and pages it describes the front matter. In a project\n"
-        "its `field_aliases` are part of it.",
+        "its `field_aliases` are part of it. Of what briefgen writes, it describes the ledger\n"
+        "and the data that lie beside the page of each packet.",
         ("briefgen schema site > site.json", "the schema of briefgen.yaml, into a file"),
         ("briefgen schema article", "that of the front matter of an article"),
+        ("briefgen schema packet-data", "that of packets/SLUG.json, for who reads packets on"),
     )
     parser.add_argument(
         "kind",
         metavar="KIND",
-        type=OneOf("article", "packet", "page", "entities", "site", "theme", "ledger"),
-        help="article, packet, page, entities, site (briefgen.yaml), theme (theme.yaml) or"
-        " ledger (a line of what `record` writes)",
+        type=OneOf(
+            "article", "packet", "page", "entities", "site", "theme", "ledger", "packet-data"
+        ),
+        help="article, packet, page, entities, site (briefgen.yaml), theme (theme.yaml),"
+        " ledger (a line of what `record` writes) or packet-data (packets/SLUG.json of the site)",
     )
 
 
@@ -40,9 +44,11 @@ def run(options: Options, console: Console) -> int:
     from briefgen.model.request import Exit, Outcome
     from briefgen.schema.kinds import FileKind, file_schema
     from briefgen.schema.ledger import ledger_schema
+    from briefgen.schema.packet_data import packet_data_schema
 
-    if options.kind == "ledger":
-        print(json.dumps(ledger_schema(), indent=2, ensure_ascii=False))
+    written = {"ledger": ledger_schema, "packet-data": packet_data_schema}
+    if options.kind in written:
+        print(json.dumps(written[options.kind](), indent=2, ensure_ascii=False))
         return Exit.DONE
 
     aliases: dict[str, str] = {}

@@ -54,6 +54,9 @@ class TextContent(Record):
     extra: dict[str, object] = {}
 
 
+AnyContent = ArticleContent | PacketContent | TextContent
+
+
 class ArticleView(Record):
     """An article, on its own page and in briefs (template `article.html`)."""
 

@@ -1,0 +1,1 @@
+"""What a packet cites, in the formats of reference managers."""
