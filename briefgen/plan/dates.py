@@ -34,9 +34,21 @@ def day_text(day: datetime.date, language: str) -> str:
 
 
 @functools.lru_cache(maxsize=1024)
-def month_text(day: datetime.date, language: str) -> str:
-    """Such as "August 2021", standing alone."""
-    return format_skeleton("yMMMM", day, locale=_locale(language))
+def month_text(day: datetime.date, language: str, *, short: bool = False) -> str:
+    """Such as "August 2021" or "Aug 2021", standing alone."""
+    return format_skeleton("yMMM" if short else "yMMMM", day, locale=_locale(language))
+
+
+@functools.lru_cache(maxsize=256)
+def month_name(day: datetime.date, language: str, *, short: bool = False) -> str:
+    """Such as "August" or "Aug", standing alone."""
+    return format_date(day, "LLL" if short else "LLLL", locale=_locale(language))
+
+
+@functools.lru_cache(maxsize=256)
+def year_text(day: datetime.date, language: str) -> str:
+    """Such as "2021"."""
+    return format_skeleton("y", day, locale=_locale(language))
 
 
 @functools.lru_cache(maxsize=256)

@@ -13,6 +13,7 @@ from briefgen.plan.addresses import (
     CORRECTIONS_FEED,
     FEED,
     PACKETS,
+    TIMELINE,
     item_address,
     root_from,
     terms_address,
@@ -44,6 +45,8 @@ def lists(site: Site) -> dict[str, NavView]:
     for kind, title in TERM_TITLES.items():
         if site.terms.by_kind[kind]:
             found[kind.value] = NavView(name=kind.value, title=title, href=terms_address(kind))
+    if any(article.keys.events for article in site.articles.values()):
+        found["timeline"] = NavView(name="timeline", title="Timeline", href=TIMELINE)
     if _corrected(site):
         found["corrections"] = NavView(name="corrections", title="Corrections", href=CORRECTIONS)
     return found

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from briefgen.model.base import Record
 
-MODULES = ("frame", "parts", "media", "pages", "brief", "mail")
+MODULES = ("frame", "parts", "media", "pages", "timeline", "brief", "mail")
 OPENING = """\
 # Writing a theme
 
@@ -51,6 +51,7 @@ escaped save `{{ content.html|safe }}`.
 | `page.html` | `TextView`, with `TextContent` |
 | `list.html` | `ListView` |
 | `corrections.html` | `CorrectionsView` |
+| `timeline.html` | `TimelineView` |
 | `term.html`, `terms.html` | `TermView`, `TermsView` |
 | `404.html` | `MissingView` |
 | `withdrawn.html` | `WithdrawnView` |

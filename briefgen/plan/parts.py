@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from briefgen.plan.direction import direction
 from briefgen.plan.labels import label_view
 from briefgen.plan.media import MediaPlan
 from briefgen.plan.ratings import rating_view
+from briefgen.plan.timeline import certainty, in_time, is_planned
 from briefgen.plan.views.parts import (
     Card,
     CarrierView,
@@ -211,22 +211,23 @@ class Parts:
         )
 
     def events(self, article: Article) -> tuple[EventView, ...]:
-        """The events of an article in the order of their dates. What lay ahead when the source was
-        published was planned.
-        """
-        source = article.keys.source
-        known = source.published.end if source and source.published else None
-        last = datetime.date.max
-        ordered = sorted(article.keys.events, key=lambda event: event.date.start or last)
-        return tuple(
-            EventView(
-                date=period_view(event.date, self.language, event.date_basis)
-                or DateView(iso="", text=""),
-                what=event.what,
-                where=self.term_ref(TermKind.PLACES, event.where) if event.where else None,
-                planned=bool(known and event.date.start and event.date.start > known),
-            )
-            for event in ordered
+        """The events of an article in the order of their dates."""
+        numbers = range(1, len(article.keys.events) + 1)
+        ordered = sorted(numbers, key=lambda n: in_time(article.keys.events[n - 1].date))
+        return tuple(self.event(article, number) for number in ordered)
+
+    def event(self, article: Article, number: int) -> EventView:
+        """The event with this number, from 1, of those that an article reports."""
+        event = article.keys.events[number - 1]
+        planned = is_planned(article, event)
+        return EventView(
+            date=period_view(event.date, self.language, event.date_basis)
+            or DateView(iso="", text=""),
+            what=event.what,
+            where=self.term_ref(TermKind.PLACES, event.where) if event.where else None,
+            planned=planned,
+            anchor=f"event-{number}",
+            certainty=certainty(event.date, event.date_basis, planned=planned),
         )
 
     def corrections(self, corrections: Iterable[Correction]) -> tuple[CorrectionView, ...]:

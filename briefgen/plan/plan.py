@@ -19,6 +19,7 @@ from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
 from briefgen.plan.packet import plan_packets
 from briefgen.plan.terms import plan_terms
+from briefgen.plan.timeline_pages import plan_timeline
 from briefgen.plan.withdrawn import plan_withdrawn
 from briefgen.resolve.since import Since
 from briefgen.resolve.site import Site
@@ -50,6 +51,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         *plan_withdrawn(context),
         *plan_archive(context),
         *plan_terms(context),
+        *plan_timeline(context),
         *plan_corrections(context),
         plan_home(context),
         plan_missing(context),

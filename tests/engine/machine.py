@@ -48,6 +48,12 @@ statements:
 ---
 A body.
 """
+EVENTS = """\
+events:
+  - {{date: {first}, what: It began., where: Tianjin}}
+  - {{date: "{last}", what: It ended.}}
+"""
+DATES = st.sampled_from(["2021-08", "2021-08-03", "1999-12-31/2000-01-02", "2021-07-2X", "2022~"])
 TEMPLATES = ["base.html", "parts.html", "article.html", "packet.html", "term.html", "home.html"]
 
 
@@ -74,9 +80,18 @@ class Incremental(RuleBasedStateMachine):
         site.article("tianjin", person="Yi Wang", more="related: [drills]\n")
         site.write("content/articles/quoting.md", QUOTING.format(quote=QUOTES[0]))
         site.write("content/sources/talks.txt", f"{QUOTES[0]} {QUOTES[1]}\n")
-        site.article("drills", topic="Security", body="See [[tianjin]] and [[tianjin|this]].")
+        site.article(
+            "drills",
+            topic="Security",
+            body="See [[tianjin]] and [[tianjin|this]].",
+            more=EVENTS.format(first="2021-08", last="2021-09-01"),
+        )
         site.article("later", more=f"embargo: {EMBARGO.isoformat()}\n")
-        site.article("closed", more="tlp: AMBER\n", body="Only for [[later|partners]].")
+        site.article(
+            "closed",
+            more="tlp: AMBER\n" + EVENTS.format(first="1950", last="2021-10~"),
+            body="Only for [[later|partners]].",
+        )
         site.packet(
             "first",
             ["tianjin", "drills", "later", "closed"],
@@ -169,6 +184,15 @@ class Incremental(RuleBasedStateMachine):
         path = "content/articles/quoting.md"
         text = self.site.read(path)
         self.site.write(path, text.replace(QUOTES[1 - which], QUOTES[which]))
+        self.compare()
+
+    @rule(first=DATES, last=DATES, slug=st.sampled_from(["drills", "closed"]))
+    def edit_events(self, first: str, last: str, slug: str) -> None:
+        path = f"content/articles/{slug}.md"
+        before, _, rest = self.site.read(path).partition("events:\n")
+        after = "\n".join(rest.split("\n")[2:])
+        events = EVENTS.format(first=first, last=last)
+        (self.site.root / path).write_text(before + events + after, encoding="utf-8")
         self.compare()
 
     @rule(word=WORDS)

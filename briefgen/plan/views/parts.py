@@ -152,12 +152,18 @@ class StatementView(Record):
 
 
 class EventView(Record):
-    """Something dated. `planned`: it lay ahead when the source was published."""
+    """Something dated. `planned`: it lay ahead when the source was published. `anchor` is its place
+    on the article's page. `certainty` names what keeps the date from being exact: "about",
+    "uncertain", "within" (a longer time is all that is known), "open-start", "open-end",
+    "inferred", "planned".
+    """
 
     date: DateView
     what: str
     where: Ref | None = None
     planned: bool = False
+    anchor: str = ""
+    certainty: tuple[str, ...] = ()
 
 
 class CorrectionView(Record):
