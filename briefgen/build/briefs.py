@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 
+from briefgen.build.glyphs import place_glyph
 from briefgen.build.make import Kitchen, make_brief_html
 from briefgen.build.project import Project
 from briefgen.diagnostics import Diagnostic
@@ -58,7 +59,13 @@ def make_briefs(
             artifact=artifact,
             data=result.pdf,
             lookups=tuple(sorted((*kept, *asked, platform, options))),
-            diagnostics=result.diagnostics,
+            diagnostics=(
+                *result.diagnostics,
+                *(
+                    place_glyph(each, artifact, kitchen.bodies, project.root)
+                    for each in result.lacking
+                ),
+            ),
         )
 
 

@@ -228,7 +228,7 @@ def make(*jobs: BriefJob, workers: int = 2) -> dict[str, BriefResult]:
 
 def codes(result: BriefResult) -> list[str]:
     """The codes of what was told."""
-    return [each.code for each in result.diagnostics]
+    return [each.code for each in (*result.diagnostics, *(lack.told for lack in result.lacking))]
 
 
 def reader_of(result: BriefResult) -> pypdf.PdfReader:

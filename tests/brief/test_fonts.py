@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from briefgen.diagnostics import Severity
+from briefgen.model.request import Exit
 from briefgen.render.brief.glyphs import coverage
 from briefgen.render.brief.job import BriefResult
 from briefgen.render.brief.unpack import Unpacker
 from tests.brief.sample import RUSSIAN, STATIC, codes, reader_of
+from tests.harness import SiteFolder
 
+NewSite = Callable[..., SiteFolder]
 FONTS = Path(STATIC) / "fonts"
-OURS = ("Vollkorn", "Source-Sans-3", "Noto-Naskh-Arabic", "Vazirmatn")
+OURS = (
+    *("Vollkorn", "Source-Sans-3", "Noto-Naskh-Arabic", "Vazirmatn"),
+    *("Frank-Ruhl-Libre", "Noto-Sans-Hebrew"),
+)
 
 
 def fonts_of(result: BriefResult) -> dict[str, set[str]]:
@@ -47,11 +54,32 @@ def test_a_character_without_a_glyph_is_named(small: dict[str, BriefResult]) -> 
     result = small["chinese"]
     assert result.pdf == b""
     assert set(codes(result)) == {"glyph-missing"}
-    first = result.diagnostics[0]
+    first = result.lacking[0].told
     assert first.severity is Severity.ERROR
     assert "“京” (U+4EAC, CJK UNIFIED IDEOGRAPH-4EAC)" in first.message
     assert "system_fonts" in first.hint
     assert first.item == "p:chinese"
+
+
+def test_a_missing_character_is_told_where_its_author_wrote_it(new_site: NewSite) -> None:
+    site = new_site("site", "default")
+    site.article("drills", title="Drills 演習")
+    site.article("talks", body="They met.\n\nIn 北京 they met again, and once more in 演.")
+    site.article("number", body="Written as &#x2F00;.")
+    site.packet("week", ["drills", "talks", "number"])
+    outcome = site.build(pdf=True)
+    assert outcome.exit is Exit.CONTENT
+    told = {each.message.partition("“")[2][:1]: each for each in outcome.diagnostics}
+    assert set(told) == set("演習北京⼀")
+    assert (told["北"].path, told["北"].item) == ("content/articles/talks.md", "article:talks")
+    line = site.read("content/articles/talks.md").splitlines()[told["北"].mark.line - 1]
+    assert line[told["北"].mark.column - 1] == "北"
+    assert told["演"].path == "content/articles/drills.md", (
+        "where it stands first, not the contents"
+    )
+    assert told["演"].hint.endswith("It also stands in: talks.")
+    assert (told["⼀"].path, told["⼀"].mark.line) == ("content/articles/number.md", 0)
+    assert (site.built / "packets/week.html").exists(), "the pages stand"
 
 
 def test_spaces_and_controls_need_no_glyph(small: dict[str, BriefResult]) -> None:

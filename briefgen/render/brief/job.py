@@ -41,13 +41,24 @@ class BriefJob(Record):
     limits: BriefLimits = BriefLimits()
 
 
+class Lacking(Record):
+    """A character that no font has. `anchors` are those of the items in which it stands, in their
+    order ("" for what stands in none); `told` is what the user is told, with no better place than
+    the packet's file: a worker sees no other."""
+
+    char: str
+    anchors: tuple[str, ...]
+    told: Diagnostic
+
+
 class BriefResult(Record):
-    """A finished brief; `pdf` is empty where it failed, and `diagnostics` say why. `asked` names
-    each resource that was asked for, in order of name, with its digest, REFUSED or ABSENT: part of
-    the artifact's key."""
+    """A finished brief; `pdf` is empty where it failed, and `diagnostics` and `lacking` say why.
+    `asked` names each resource that was asked for, in order of name, with its digest, REFUSED or
+    ABSENT: part of the artifact's key."""
 
     path: str
     pdf: bytes = b""
     asked: tuple[tuple[str, str], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
     pages: int = 0

@@ -41,7 +41,7 @@ class Messages(logging.Handler):
         self._fetcher = fetcher
         self._logger = logging.getLogger("weasyprint")
         self.found: list[Diagnostic] = []
-        self.undrawn: list[str] = []
+        self.undrawn: set[str] = set()
 
     def __enter__(self) -> Self:
         self._logger.addHandler(self)
@@ -63,7 +63,8 @@ class Messages(logging.Handler):
         if text.startswith(FETCHING) and self._failures():
             return
         if text.startswith(UNDRAWN):
-            self.undrawn.append(text.removeprefix(UNDRAWN).strip())
+            # Its words show the character itself in quotation marks: '"≠" (U+2260)'.
+            self.undrawn.add(text.removeprefix(UNDRAWN).strip()[1])
             return
         self.found.append(
             Diagnostic(

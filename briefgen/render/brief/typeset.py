@@ -13,7 +13,7 @@ from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.render.brief.fetcher import ORIGIN, LockedFetcher
 from briefgen.render.brief.glyphs import missing_glyphs, undrawn_glyphs
 from briefgen.render.brief.html import prepare
-from briefgen.render.brief.job import BriefJob, BriefResult
+from briefgen.render.brief.job import BriefJob, BriefResult, Lacking
 from briefgen.render.brief.messages import Messages
 from briefgen.render.brief.tags.finish import finisher
 from briefgen.render.brief.tags.letters import Letters
@@ -36,10 +36,11 @@ def typeset(job: BriefJob) -> BriefResult:
         if has_errors(tuple(found)):
             return _failed(job, fetcher, found)
         document = html.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
+        lacking: tuple[Lacking, ...] = ()
         if not job.system_fonts:
-            found.extend(missing_glyphs(job, html.etree_element, fetcher.fonts))
-        if has_errors(tuple(found)):
-            return _failed(job, fetcher, found)
+            lacking = missing_glyphs(job, html.etree_element, fetcher.fonts)
+        if lacking or has_errors(tuple(found)):
+            return _failed(job, fetcher, found, lacking)
         recorder, letters = Recorder(), Letters()
         with recorder.watching(), letters.watching():
             pdf = document.write_pdf(
@@ -48,9 +49,9 @@ def typeset(job: BriefJob) -> BriefResult:
                 pdf_identifier=True,
             )
     found.extend(messages.resources())
-    found.extend(undrawn_glyphs(job, messages.undrawn))
-    if has_errors(tuple(found)):
-        return _failed(job, fetcher, found)
+    lacking = undrawn_glyphs(job, html.etree_element, messages.undrawn)
+    if lacking or has_errors(tuple(found)):
+        return _failed(job, fetcher, found, lacking)
     return BriefResult(
         path=job.path,
         pdf=pdf,
@@ -68,7 +69,15 @@ def with_options(job: BriefJob) -> str:
     return f"{head}<style>{job.options_css}</style>{mark}{rest}"
 
 
-def _failed(job: BriefJob, fetcher: LockedFetcher, found: list[Diagnostic]) -> BriefResult:
+def _failed(
+    job: BriefJob,
+    fetcher: LockedFetcher,
+    found: list[Diagnostic],
+    lacking: tuple[Lacking, ...] = (),
+) -> BriefResult:
     return BriefResult(
-        path=job.path, asked=tuple(sorted(fetcher.asked.items())), diagnostics=in_order(found)
+        path=job.path,
+        asked=tuple(sorted(fetcher.asked.items())),
+        diagnostics=in_order(found),
+        lacking=lacking,
     )
