@@ -34,9 +34,14 @@ class Cluster:
         return sum(placed.glyph != pango.PANGO_GLYPH_EMPTY for placed in self.glyphs)
 
     @property
+    def first(self) -> Placed:
+        """The glyph that is drawn first."""
+        return next(p for p in self.glyphs if p.glyph != pango.PANGO_GLYPH_EMPTY)
+
+    @property
     def last(self) -> Placed:
         """The glyph that is drawn last."""
-        return [p for p in self.glyphs if p.glyph != pango.PANGO_GLYPH_EMPTY][-1]
+        return next(p for p in reversed(self.glyphs) if p.glyph != pango.PANGO_GLYPH_EMPTY)
 
     def lead_first(self) -> None:
         """Draw the widest glyph first: it is the letter's body, and stands for the letter."""

@@ -42,14 +42,17 @@ PART = "\u200d"
 MISSING = 256
 
 # One glyph that is shown by itself, as WeasyPrint shows what is raised; and the choice of a font.
-ALONE = re.compile(rb"\[([-\d.]*)<[0-9a-f]{4}>\] TJ")
+ALONE = re.compile(rb"\[([-\d.]*)<([0-9a-f]{4})>\] TJ")
 FONT = re.compile(rb"/\S+ (\S+) Tf")
 
 
 class Spelled(NamedTuple):
-    """Letters drawn with several glyphs, and the width of the last of these in thousandths."""
+    """Letters drawn with several glyphs: the code of the first, how many there are, and the width
+    of the last in thousandths.
+    """
 
     letters: str
+    first: int
     glyphs: int
     last_width: int
 
@@ -124,8 +127,8 @@ class Letters:
                     cluster.glyphs[index] = placed._replace(glyph=code, y=raised)
                 cluster.write()
                 if several:
-                    last = font.widths[cluster.last.glyph]
-                    spelled.append(Spelled(cluster.letters, cluster.drawn, last))
+                    first, last = cluster.first.glyph, font.widths[cluster.last.glyph]
+                    spelled.append(Spelled(cluster.letters, first, cluster.drawn, last))
         return spelled
 
     def _is_done(self, font: Font, cluster: Cluster) -> bool:
@@ -155,7 +158,8 @@ def spell(items: list[object], start: int, spelled: list[Spelled]) -> None:
         if isinstance(item, bytes) and (font := FONT.match(item)):
             size = float(font[1])
         alone = ALONE.fullmatch(item) if isinstance(item, bytes) and (left or waiting) else None
-        if alone is None:
+        # A mark that is a letter by itself, such as a hamza above, stands alone as well.
+        if alone is None or not (left or int(alone[2], 16) == waiting[0].first):
             written.append(item)
             continue
         if not left:
