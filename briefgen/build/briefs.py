@@ -10,6 +10,7 @@ from briefgen.build.make import Kitchen, make_brief_html
 from briefgen.build.project import Project
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record, digest_value
+from briefgen.model.packet import Standard
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.media import FOLDER
 from briefgen.plan.views.brief import BriefView
@@ -89,4 +90,5 @@ def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> Brie
         item=item,
         system_fonts=project.settings.system_fonts,
         media=os.path.join(project.output, FOLDER),
+        archival=view.options.standard is Standard.PDF_A,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.check import (
     after_cutoff,
     alternative,
+    archival,
     audience,
     corrected,
     disputed,
@@ -28,6 +29,7 @@ def all_rules() -> tuple[Rule, ...]:
     modules = (
         after_cutoff,
         alternative,
+        archival,
         audience,
         corrected,
         disputed,

@@ -89,6 +89,13 @@ class Form(enum.StrEnum):
     MORNING = "morning"
 
 
+class Standard(enum.StrEnum):
+    """What the file of a brief is made to be. PDF/UA is kept in either case."""
+
+    PDF_UA = "PDF/UA-1"
+    PDF_A = "PDF/A-3a"
+
+
 class BriefOptions(Record):
     """The `pdf` key of a packet, and `packets` in the settings."""
 
@@ -98,6 +105,7 @@ class BriefOptions(Record):
     index: bool = True
     toc_depth: int = 2
     form: Form = Form.FULL
+    standard: Standard = Standard.PDF_UA
 
 
 class PacketFace(Handled):

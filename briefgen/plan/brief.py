@@ -102,6 +102,8 @@ def brief_view(
     corrected = [each.date.day.isoformat() for each in packet.keys.corrections]
     numbers = {article.slug: number for number, article in enumerate(articles, 1)}
     by_slug = {article.slug: article for article in articles}
+    at = item_address(Kind.PACKET, packet.slug)
+    address = f"{settings.base_url}{at}" if settings.base_url else ""
     topics = (
         ref.title
         for a in articles
@@ -121,6 +123,8 @@ def brief_view(
             lang=packet.keys.lang or settings.language,
             created=day,
             modified=max((day, *corrected)),
+            rights=". ".join(filter(None, (label.text, label.marking))),
+            address=address,
         ),
         sections=tuple(
             BriefSection(
@@ -143,9 +147,7 @@ def brief_view(
         ),
         indexes=tuple(_indexes(context, numbers)),
         sources=tuple((numbers[article.slug], _source_ref(article)) for article in articles),
-        address=f"{settings.base_url}{item_address(Kind.PACKET, packet.slug)}"
-        if settings.base_url
-        else "",
+        address=address,
         theme_options=context.site_view.options,
     )
 

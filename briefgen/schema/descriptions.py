@@ -150,6 +150,7 @@ BRIEF = {
     "index": "Whether it has an index.",
     "toc_depth": "How deep the table of contents goes.",
     "form": "full; continuous: items follow without page breaks; morning: short.",
+    "standard": "PDF/UA-1; or PDF/A-3a, for archives, which is made and not verified.",
 }
 PAGE = {"summary": "One sentence, for lists and search engines."}
 ENTITIES = {

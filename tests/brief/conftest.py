@@ -74,6 +74,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, secret: Path) -> dict[str, B
     return make(
         small_job("<p>Text</p>", path="options", options_css=options, item="p:options"),
         small_job("<p>Text</p>", path="system", system_fonts=True, item="p:system"),
+        small_job("<p>Text</p>", path="archival", archival=True, item="p:archival"),
         *(
             small_job(
                 f"<p>{body}</p>", path=name, media=str(media), limits=limits, item=f"p:{name}"

@@ -97,7 +97,7 @@ def rich_site(root: Path) -> SiteFolder:
     Image.new("RGB", (1200, 500), "#b0b0b0").save(site.root / "content/media/grey.png")
     site.article(
         "everything",
-        title="The Assembly speaks of everybody",
+        title="The Assembly speaks for everybody",
         summary="What the first article says, and how it was adopted.",
         body=EVERYTHING,
         more=EVERYTHING_MORE,
@@ -108,9 +108,7 @@ def rich_site(root: Path) -> SiteFolder:
             title=TITLES[lang],
             summary=FIRST[lang],
             body="\n\n".join([FIRST[lang]] * 3),
-            more=f"lang: {lang}\nkey_points:\n  - {FIRST[lang]}\nstatements:\n  - speaker: The Assembly"
-            f"\n    quote: {FIRST[lang]}\n    lang: {lang}\n    translation: {FIRST['en']}"
-            "\n    date: 1948-12-10\n",
+            more=MORE.format(lang=lang, words=FIRST[lang], english=FIRST["en"]),
         )
     site.write("content/packets/four.md", PACKET)
     return site
@@ -129,4 +127,15 @@ events:
   - {date: 1948-09/1948-12, what: The committee sits., where: Paris}
 disputes: [{article: russian, note: The wording differs.}]
 corrections: [{date: 2021-08-18, kind: clarification, note: The vote is named.}]
+"""
+MORE = """\
+lang: {lang}
+key_points:
+  - {words}
+statements:
+  - speaker: The Assembly
+    quote: {words}
+    lang: {lang}
+    translation: {english}
+    date: 1948-12-10
 """

@@ -50,6 +50,8 @@ META = BriefMeta(
     lang="en",
     created="2021-08-17",
     modified="2021-08-27",
+    rights="TLP:AMBER+STRICT. Not for the press",
+    address="https://example.org/packets/kabul.html",
 )
 AMBER = LabelView(
     text="TLP:AMBER+STRICT",

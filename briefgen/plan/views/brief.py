@@ -44,7 +44,9 @@ class Index(Record):
 
 
 class BriefMeta(Record):
-    """What the PDF says of itself. Dates are ISO 8601, from the packet, never from the clock."""
+    """What the PDF says of itself. Dates are ISO 8601, from the packet, never from the clock.
+    `rights` is the label with the marking; `address` that of the packet's page.
+    """
 
     title: str
     author: str
@@ -53,6 +55,8 @@ class BriefMeta(Record):
     lang: str = "en"
     created: str = ""
     modified: str = ""
+    rights: str = ""
+    address: str = ""
 
 
 class BriefView(Record):

@@ -27,7 +27,7 @@ class BriefJob(Record):
     theme's static folders, absolute; the first that has a file wins. `media` is the folder that is
     served as `media/` (empty: none). `options_css` are custom properties from the theme's options;
     they follow the theme's own style sheets. `source` is the packet's file from the project's root
-    and `item` its id, for diagnostics."""
+    and `item` its id, for diagnostics. `archival` asks for PDF/A."""
 
     path: str
     html: str
@@ -39,6 +39,7 @@ class BriefJob(Record):
     item: str = ""
     system_fonts: bool = False
     limits: BriefLimits = BriefLimits()
+    archival: bool = False
 
 
 class Lacking(Record):

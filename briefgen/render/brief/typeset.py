@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import warnings
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PIL import Image
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
+from briefgen.render.brief.catalog import write_catalog
 from briefgen.render.brief.fetcher import ORIGIN, LockedFetcher
 from briefgen.render.brief.glyphs import missing_glyphs, undrawn_glyphs
 from briefgen.render.brief.html import prepare
@@ -19,7 +21,13 @@ from briefgen.render.brief.tags.finish import finisher
 from briefgen.render.brief.tags.letters import Letters
 from briefgen.render.brief.tags.record import Recorder
 
-VARIANT = "pdf/ua-1"
+if TYPE_CHECKING:
+    import pydyf
+    from weasyprint import Document
+
+# What WeasyPrint calls the standards. Of those for archives only this one lets a file be tagged and
+# carry other files.
+UNIVERSAL, ARCHIVAL = "pdf/ua-1", "pdf/a-3a"
 
 
 def typeset(job: BriefJob) -> BriefResult:
@@ -29,13 +37,14 @@ def typeset(job: BriefJob) -> BriefResult:
     Image.MAX_IMAGE_PIXELS = job.limits.pixels
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     fetcher = LockedFetcher(job)
+    variant = ARCHIVAL if job.archival else UNIVERSAL
     with Messages(job, fetcher) as messages:
         found = messages.found
         html = HTML(string=with_options(job), base_url=ORIGIN, url_fetcher=fetcher)
         found.extend(prepare(html.etree_element, job))
         if has_errors(tuple(found)):
             return _failed(job, fetcher, found)
-        document = html.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
+        document = html.render(font_config=FontConfiguration(), pdf_variant=variant)
         lacking: tuple[Lacking, ...] = ()
         if not job.system_fonts:
             lacking = missing_glyphs(job, html.etree_element, fetcher.fonts)
@@ -44,8 +53,8 @@ def typeset(job: BriefJob) -> BriefResult:
         recorder, letters = Recorder(), Letters()
         with recorder.watching(), letters.watching():
             pdf = document.write_pdf(
-                finisher=partial(finisher, recorder, letters),
-                pdf_variant=VARIANT,
+                finisher=partial(_finish, job, recorder, letters),
+                pdf_variant=variant,
                 pdf_identifier=True,
             )
     found.extend(messages.resources())
@@ -59,6 +68,13 @@ def typeset(job: BriefJob) -> BriefResult:
         diagnostics=in_order(found),
         pages=len(document.pages),
     )
+
+
+def _finish(
+    job: BriefJob, recorder: Recorder, letters: Letters, document: Document, pdf: pydyf.PDF
+) -> None:
+    finisher(recorder, letters, document, pdf)
+    write_catalog(pdf, job.meta, archival=job.archival)
 
 
 def with_options(job: BriefJob) -> str:

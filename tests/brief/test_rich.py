@@ -1,0 +1,91 @@
+"""A packet with every kind of content, as its readers and validators see it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pymupdf
+import pypdf
+import pytest
+
+from tests.brief.rich import FIRST, TITLES, rich_site
+from tests.brief.sample import RUSSIAN, reader_of, small_job
+from tests.brief.sample import make as make_jobs
+from tests.brief.standards import find_no_error, nodes
+from tests.brief.test_pages import numbered, page_of, texts
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The brief as the desk gets it."""
+    site = rich_site(tmp_path_factory.mktemp("rich") / "site")
+    site.build_well(pdf=True, audience="desk")
+    return site.built / "packets/four.pdf"
+
+
+@pytest.fixture(scope="module")
+def brief(file: Path) -> pypdf.PdfReader:
+    return pypdf.PdfReader(file)
+
+
+def bare(text: str) -> str:
+    """Without what joins letters or parts them, and with one space for all between words."""
+    return " ".join(text.replace("\u200c", "").replace("\u200d", "").split())
+
+
+def test_validators_find_no_error(file: Path) -> None:
+    find_no_error(file)
+
+
+@pytest.mark.parametrize("lang", ["fa", "ru", "el", "he"])
+def test_every_script_can_be_searched(file: Path, lang: str) -> None:
+    with pymupdf.open(file) as pdf:  # type: ignore[no-untyped-call]  # it ships no types
+        text = bare(" ".join(page.get_text() for page in pdf))
+    assert bare(TITLES[lang]) in text
+    assert bare(FIRST[lang].partition(". ")[0]) in text.replace("\u00ad ", "")
+
+
+def test_a_letter_with_a_mark_of_its_own_is_not_taken_for_the_next_ones_part(file: Path) -> None:
+    text = bare(" ".join(page.extract_text() for page in pypdf.PdfReader(file).pages))
+    assert "اعلامیهٔ جهانی" in text
+
+
+def test_letters_of_central_asia_and_vowel_points_can_be_searched() -> None:
+    tajik, kazakh, vietnamese = "забони тоҷикӣ, ҒҚҲӮ", "қазақ тілі", "Hà Nội được"
+    words = f"<p>{tajik} {kazakh} {vietnamese} {RUSSIAN}</p><p lang=he dir=rtl>בָּרָא שלום</p>"
+    text = bare(reader_of(make_jobs(small_job(words))["packets/small.pdf"]).pages[0].extract_text())
+    for each in (tajik, kazakh, vietnamese, "בָּרָא"):
+        assert each in text
+
+
+def test_numbers_in_contents_and_index_are_those_of_the_pages(brief: pypdf.PdfReader) -> None:
+    contents = numbered(brief, page_of(brief, "contents"))
+    assert contents["The Assembly speaks for everybody"] == page_of(brief, "item-everything")
+    assert contents[TITLES["ru"]] == page_of(brief, "item-russian")
+    assert contents["Index"] == page_of(brief, "index")
+    labels = brief.page_labels
+    for number, text in enumerate(texts(brief)[1:], 2):
+        assert f"{number} of {len(labels)}" in text
+    assert labels == [str(number) for number in range(1, len(labels) + 1)]
+
+
+def test_structure_tells_notes_tables_pictures_and_languages(file: Path) -> None:
+    with pikepdf.open(io.BytesIO(file.read_bytes())) as pdf:
+        tree = [node for root in pdf.Root.StructTreeRoot.K for node in nodes(root)]
+        languages = {str(node.element.get("/Lang", "")) for node in tree}
+        notes = [node for node in tree if node.role == "/Note"]
+        pictures = [str(node.element.get("/Alt", "")) for node in tree if node.role == "/Figure"]
+    assert {"fa", "ru", "el", "he"} <= languages, "passages, items and quotations"
+    assert len(notes) == 2
+    assert all("/P" in note.parents for note in notes)
+    assert pictures.count("A grey field") == 2
+
+
+def test_internal_passages_are_set_apart(brief: pypdf.PdfReader) -> None:
+    page = brief.pages[page_of(brief, "item-everything")]
+    content = page.get_contents()
+    assert "Seen by the desk alone." in page.extract_text()
+    assert content is not None
+    assert b"] 0 d" in content.get_data() or b" d\n" in content.get_data(), "dashed"
