@@ -15,7 +15,7 @@ from briefgen.plan.artifact import Artifact
 from briefgen.plan.media import FOLDER
 from briefgen.plan.views.brief import BriefView
 from briefgen.render.brief.fingerprint import platform_digest
-from briefgen.render.brief.job import BriefJob
+from briefgen.render.brief.job import BriefJob, BriefLimits
 from briefgen.render.brief.pool import always, render_briefs
 from briefgen.store.built import Lookups
 
@@ -90,5 +90,9 @@ def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> Brie
         item=item,
         system_fonts=project.settings.system_fonts,
         media=os.path.join(project.output, FOLDER),
+        limits=BriefLimits(
+            seconds=project.settings.limits.brief_seconds,
+            memory_mb=project.settings.limits.brief_memory,
+        ),
         archival=view.options.standard is Standard.PDF_A,
     )

@@ -67,7 +67,7 @@ class Limits(Record):
     """Bounds that keep a mistake or a hostile file from stopping the machine, and those of fair
     use. Sizes in bytes. Those of media hold for each file, and `media_pixels` for each picture.
     Shares and likeness are in per cent, what is copied in words (in a script without spaces, two
-    characters count as one).
+    characters count as one). Each brief may take so many seconds and megabytes of memory.
     """
 
     file_size: int = 10_000_000
@@ -79,6 +79,8 @@ class Limits(Record):
     quoted_of_source: int = 50
     copied_words: int = 12
     copied_lede: int = 80
+    brief_seconds: int = 600
+    brief_memory: int = 2048
 
 
 class NavItem(Record):

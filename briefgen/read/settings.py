@@ -15,6 +15,9 @@ from briefgen.read.mapping import gather_mapping
 from briefgen.read.reading import DEEPEST, Reading
 from briefgen.read.suggest import did_you_mean
 
+# With less a worker cannot even begin, and what it dies of would name no limit.
+LEAST_MEMORY = 100
+
 
 def read_settings(path: str, data: bytes) -> tuple[Settings | None, Marks, tuple[Diagnostic, ...]]:
     """The settings and the places of their fields, or what is wrong with them."""
@@ -39,6 +42,8 @@ def _check_limits(settings: Settings, findings: Findings) -> None:
         "quoted_of_source": (limits.quoted_of_source, 0, 100),
         "copied_words": (limits.copied_words, SHORTEST, None),
         "copied_lede": (limits.copied_lede, 60, 100),
+        "brief_seconds": (limits.brief_seconds, 1, None),
+        "brief_memory": (limits.brief_memory, LEAST_MEMORY, None),
     }
     for name, (value, lowest, highest) in bounds.items():
         if value < lowest or (highest is not None and value > highest):

@@ -221,6 +221,8 @@ LIMITS = {
     "yaml_aliases": "How often a file may refer to an anchor.",
     "quoted_of_article": "How much of an article may be quotation, in per cent of its words.",
     "quoted_of_source": "How much of a source an article may quote, in per cent of its words.",
+    "brief_seconds": "The longest that the making of one brief may take.",
+    "brief_memory": "How much memory it may take, in megabytes.",
     "copied_words": "From how many words of the source in a row on, without quotation marks, a "
     "text counts as copied; at least 8.",
     "copied_lede": "How like the summary’s first sentence may be to the source’s, in per cent.",

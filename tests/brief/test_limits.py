@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.model.request import Exit
 from briefgen.render.brief.job import BriefLimits, BriefResult
 from briefgen.render.brief.pool import render_briefs
 from tests.brief.sample import codes, make, small_job
+from tests.harness import SiteFolder
 
 # Flex boxes within one another: each level doubles the time (nine take most of a minute).
 SLOW = '<div style="display:flex">' * 14 + "word " * 50 + "</div>" * 14
@@ -43,6 +45,27 @@ def test_a_brief_over_its_memory_fails_and_the_next_is_made() -> None:
     assert codes(results["huge"]) == ["brief-memory"]
     assert "120 MB" in results["huge"].diagnostics[0].message
     assert results["small"].pdf
+
+
+def test_limits_are_settings_and_the_pages_stand(site: SiteFolder) -> None:
+    site.article("drills", body="Text\n\n" * 20_000)
+    site.edit("briefgen.yaml", "default_tlp", "limits: {brief_memory: 120}\ndefault_tlp")
+    outcome = site.build(pdf=True)
+    assert outcome.exit is Exit.CONTENT
+    (told,) = outcome.diagnostics
+    assert (told.code, told.path) == ("brief-memory", "content/packets/first.md")
+    assert told.message.startswith(
+        "No brief packets/first.pdf: it needed more than its limit of 30"
+    )
+    assert "limits.brief_memory" in told.hint
+    assert "The note." in site.page("packets/first.html")
+    assert not (site.built / "packets/first.pdf").exists()
+    site.edit("briefgen.yaml", "{brief_memory: 120}", "{brief_seconds: 0}")
+    assert site.build(pdf=True).exit is Exit.USAGE
+    site.edit("briefgen.yaml", "{brief_seconds: 0}", "{brief_seconds: 500}")
+    site.article("drills")
+    site.build_well(pdf=True)
+    assert (site.built / "packets/first.pdf").exists(), "nothing is kept of a brief that failed"
 
 
 def test_nesting_is_bounded_before_layout(small: dict[str, BriefResult]) -> None:

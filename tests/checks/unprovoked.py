@@ -9,9 +9,10 @@ OF_THE_MACHINE = {
     "library-missing": "A system library that briefs need is not installed. The hint has the "
     "command that installs it; the pages are built without briefs.",
     "brief-library": "A system library is there, and cannot be loaded. Install it anew.",
-    "brief-time": "A brief took longer than its limit. Split the packet, or look for a table of "
-    "unusual size.",
-    "brief-memory": "A brief needed more memory than its limit. Split the packet.",
+    "brief-time": "A brief took longer than its limit; the pages stand. Split the packet, look for "
+    "a table of unusual size, or raise `limits.brief_seconds`.",
+    "brief-memory": "A brief needed more memory than its limit; the pages stand. Split the packet, "
+    "or raise `limits.brief_memory`.",
     "brief-worker": "The process that makes briefs was ended by the system. Build again; if it "
     "comes back, split the packet.",
     "brief-failed": "The layout program failed at this brief. Leave out items by halves until it "

@@ -22,7 +22,8 @@ def out_of_time(job: BriefJob) -> Diagnostic:
         job,
         "brief-time",
         f"it took longer than its limit of {job.limits.seconds} seconds",
-        "Split the packet, or look for a table or picture of unusual size.",
+        "Split the packet, look for a table or picture of unusual size, or raise"
+        " `limits.brief_seconds` in briefgen.yaml.",
     )
 
 
@@ -32,7 +33,7 @@ def out_of_memory(job: BriefJob) -> Diagnostic:
         job,
         "brief-memory",
         f"it needed more than its limit of {job.limits.memory_mb} MB of memory",
-        "Split the packet, or use smaller pictures.",
+        "Split the packet, use smaller pictures, or raise `limits.brief_memory` in briefgen.yaml.",
     )
 
 
