@@ -55,7 +55,7 @@ def test_limits_are_settings_and_the_pages_stand(site: SiteFolder) -> None:
     (told,) = outcome.diagnostics
     assert (told.code, told.path) == ("brief-memory", "content/packets/first.md")
     assert told.message.startswith(
-        "No brief packets/first.pdf: it needed more than its limit of 30"
+        "No brief packets/first.pdf: it needed more than its limit of 120 MB"
     )
     assert "limits.brief_memory" in told.hint
     assert "The note." in site.page("packets/first.html")
