@@ -14,6 +14,7 @@ from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
 from briefgen.build.standing import is_whole, look, name_of, stand
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, error, in_order
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.progress import Progress, Silent
@@ -23,7 +24,9 @@ from briefgen.publish.manifest import NAME, parse_manifest
 from briefgen.render.assets import Moved
 from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.brief.pool import always
+from briefgen.scan.listing import scan_files
 from briefgen.scan.project import SETTINGS_FILE
+from briefgen.scan.theme import find_theme
 from briefgen.store.cache import CACHE_FOLDER, Cache
 from briefgen.store.version import source_digest
 
@@ -91,7 +94,8 @@ def examine(
         try:
             watch = Stopwatch(progress)
             known = cache.load("known", Known) or Known()
-            site = survey(project, request, known, cache, known.theme, watch)
+            theme = scan_files(find_theme(project.search), known.theme, wall_nanoseconds()).listing
+            site = survey(project, request, known, cache, theme, watch)
             live = {face.path for face in site.gathered.faces}
             cache.save(kept(site), dict(site.gathered.bodies), live)
             taken = take(project, site)

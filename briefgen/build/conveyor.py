@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 
 from briefgen.build.alike import look_for_alike
 from briefgen.build.briefs import make_briefs, options_digest
+from briefgen.build.catalogues import NAME as WORDS
+from briefgen.build.catalogues import Spoken, load_words, untranslated
 from briefgen.build.gather import Bodies, Gathered, Known, gather
 from briefgen.build.history import compare_with_last, load_ledger
 from briefgen.build.judge import diagnose, judge, withheld_though_broken
@@ -60,6 +62,7 @@ class Site(Record):
     withheld: dict[str, str]
     proofs: Proofs
     alike: Mapping[str, object]
+    spoken: Spoken
     outcome: Outcome
 
 
@@ -75,6 +78,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
     alike = look_for_alike(project, gathered, cache)
     judged = judge(project, gathered, bodies, proofs, alike.pairs, keep_going=request.keep_going)
     watch.stage("plan")
+    spoken = load_words(project, theme, cache)
     # Without what briefs need, the site is built all the same, and leads to none.
     missing = missing_libraries() if request.pdf else ()
     resolved = judged.resolved
@@ -84,6 +88,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         resolved.site,
         project.settings,
         project.options.values,
+        spoken.words,
         encoder_digest() if resolved.site.media else "",
         proofs,
         compare_with_last(resolved.site, issues, bodies),
@@ -100,8 +105,16 @@ def survey(  # noqa: PLR0913  all that the first half needs
         withheld=withheld,
         proofs=proofs,
         alike=alike.keep,
+        spoken=spoken,
         outcome=Outcome(
-            diagnostics=(*judged.diagnostics, *wrong, *collisions, *missing),
+            diagnostics=(
+                *judged.diagnostics,
+                *spoken.diagnostics,
+                *untranslated(project, spoken),
+                *wrong,
+                *collisions,
+                *missing,
+            ),
             output=project.output,
             audience=project.view.name,
             withheld=tuple(sorted(withheld)),
@@ -133,7 +146,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     hidden = telling_of(site.withheld, shelf.built, shelf.manifest, address_of)
     assets = Assets(theme, {t.stylesheet: project.options.css for t in project.themes})
     code = CodeCache(cache.load("templates", Compiled) or Compiled())
-    templates = Templates(theme, assets, code)
+    templates = Templates(theme, assets, site.spoken.words, code)
     kitchen = Kitchen(
         theme=theme,
         assets=assets,
@@ -290,7 +303,7 @@ def _save(cache: Cache, shelf: Shelf, site: Site, more: dict[str, object]) -> No
 
 def kept(site: Site) -> dict[str, object]:
     """What the cache keeps of a survey, by the names of its blobs."""
-    return {"known": site.gathered.known, PROOFS: site.proofs, **site.alike}
+    return {"known": site.gathered.known, PROOFS: site.proofs, WORDS: site.spoken, **site.alike}
 
 
 def _finish(  # noqa: PLR0913  everything that an outcome tells

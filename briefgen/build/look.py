@@ -76,9 +76,8 @@ def look_at(
     finally:
         cache.close()
     assets = Assets(theme, {each.stylesheet: project.options.css for each in project.themes})
-    current = current_lookups(
-        project, theme, Templates(theme, assets), made_before(site.artifacts, shelf)
-    )
+    templates = Templates(theme, assets, site.spoken.words)
+    current = current_lookups(project, theme, templates, made_before(site.artifacts, shelf))
     planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, current)
     return Look(
         project=project,

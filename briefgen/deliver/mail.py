@@ -149,7 +149,7 @@ def _render(ready: Ready, view: MailView) -> tuple[str, str]:
     """The two forms of the text. In the plain one nothing is markup, so what was escaped on its way
     through the template is turned back.
     """
-    templates = Templates(ready.look.theme, ready.look.assets)
+    templates = Templates(ready.look.theme, ready.look.assets, ready.look.site.spoken.words)
     templates.begin()
     plain = html.unescape(templates.get_template("mail.txt").render(page=view))
     markup = templates.get_template("mail.html").render(page=view)

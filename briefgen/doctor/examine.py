@@ -10,6 +10,7 @@ from briefgen.doctor.fonts import font_facts
 from briefgen.doctor.libraries import library_facts, remedies
 from briefgen.doctor.project import project_facts
 from briefgen.doctor.python import missing_packages, package_facts, python_facts
+from briefgen.doctor.words import word_facts
 from briefgen.model.request import Exit, Request
 from briefgen.render.brief.libraries import missing_libraries
 from briefgen.scan.theme import BUILT_IN, ThemeFolder, built_in_themes
@@ -32,6 +33,7 @@ def examine(request: Request | None) -> Examined:
             *packages,
             *library_facts(),
             *font_facts(search),
+            *word_facts(search),
             *(project_facts(request.root, opened) if request and opened else ()),
         ),
         diagnostics=missing,

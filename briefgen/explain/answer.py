@@ -31,6 +31,7 @@ class Why(enum.StrEnum):
     TEMPLATE = "template"
     ASSET = "asset"
     OPTIONS = "options"
+    WORDS = "words"
     PLATFORM = "platform"
     BRIEFGEN = "briefgen"
     WITHHELD = "withheld"

@@ -93,6 +93,9 @@ def _lookup_reasons(look: Look, lookups: Lookups) -> Iterator[Reason]:
         elif kind == "options":
             sentence = f"The theme’s options in {SETTINGS_FILE} have changed."
             yield Reason(why=Why.OPTIONS, sentence=sentence)
+        elif kind == "words":
+            sentence = "The words of the interface have changed (words/ in the theme)."
+            yield Reason(why=Why.WORDS, sentence=sentence)
         else:
             why = Why.TEMPLATE if kind == "template" else Why.ASSET
             noun = "template" if kind == "template" else "static file"

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from briefgen.plan.addresses import ARCHIVE
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.context import Context, article_ids
-from briefgen.plan.lists import by_month, cut
+from briefgen.plan.lists import by_month, cut, part_title
 from briefgen.plan.views.pages import ListView
 
 
 def plan_archive(context: Context) -> Iterable[Artifact]:
     """All articles by month, newest first."""
     for part in cut(context, ARCHIVE, context.site.newest):
-        title = f"Articles, {part.suffix}" if part.suffix else "Articles"
+        title = part_title(context.words.text("articles"), part.suffix, context.words)
         shown = [context.site.articles[slug].keys for slug in part.members]
         frame = context.frames.frame(part.path, title, shown, current="articles")
         view = ListView(

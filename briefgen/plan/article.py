@@ -26,7 +26,7 @@ def plan_articles(context: Context) -> Iterable[Artifact]:
         shown = (article, *(context.site.articles[slug] for slug in seen_beside(context, article)))
         frame = context.frames.frame(
             path,
-            titled(article),
+            titled(article, context.words),
             (each.keys for each in shown),
             current="articles",
             description=article.keys.summary,
@@ -95,8 +95,8 @@ def article_view(
         slug=article.slug,
         title=keys.title,
         summary=keys.summary,
-        date=moment_view(keys.date, parts.language),
-        modified=moment_view(keys.modified, parts.language),
+        date=moment_view(keys.date, parts.words),
+        modified=moment_view(keys.modified, parts.words),
         byline=keys.byline,
         section=keys.section,
         image=printed(image) if image is not None and brief else image,

@@ -22,11 +22,7 @@ from briefgen.plan.views.brief import (
 from briefgen.plan.views.parts import Ref
 from briefgen.resolve.terms import TermKind
 
-INDEXED = (
-    (TermKind.PEOPLE, "People"),
-    (TermKind.ORGANIZATIONS, "Organisations"),
-    (TermKind.PLACES, "Places"),
-)
+INDEXED = (TermKind.PEOPLE, TermKind.ORGANIZATIONS, TermKind.PLACES)
 
 
 def plan_briefs(context: Context) -> Iterable[Artifact]:
@@ -164,7 +160,7 @@ def _source_ref(article: Article) -> Ref:
 
 
 def _indexes(context: Context, numbers: dict[str, int]) -> Iterable[Index]:
-    for kind, title in INDEXED:
+    for kind in INDEXED:
         terms = context.site.terms.by_kind[kind].values()
         entries = [
             IndexEntry(
@@ -177,4 +173,4 @@ def _indexes(context: Context, numbers: dict[str, int]) -> Iterable[Index]:
         ]
         if entries:
             ordered = sorted(entries, key=lambda entry: entry.title.casefold())
-            yield Index(title=title, entries=tuple(ordered))
+            yield Index(title=context.words.text(kind.value), entries=tuple(ordered))

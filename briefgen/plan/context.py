@@ -15,6 +15,7 @@ from briefgen.plan.parts import Parts, page_place
 from briefgen.plan.views.frame import Frame, SiteView
 from briefgen.resolve.since import Since
 from briefgen.resolve.site import Site
+from briefgen.words import Words
 
 
 class Context:
@@ -27,6 +28,7 @@ class Context:
         self,
         site: Site,
         settings: Settings,
+        words: Words,
         site_view: SiteView,
         encoder: str,
         proofs: Proofs,
@@ -36,12 +38,13 @@ class Context:
     ) -> None:
         self.site = site
         self.settings = settings
+        self.words = words
         self.site_view = site_view
         self.since = since
         self.briefs = briefs
         self.media = MediaPlan(site, encoder)
-        self.parts = Parts(site, settings, self.media, proofs)
-        self.frames = Frames(site, settings)
+        self.parts = Parts(site, settings, words, self.media, proofs)
+        self.frames = Frames(site, settings, words)
 
     def page(  # noqa: PLR0913  the fields of an artifact that differ from page to page
         self,

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from briefgen.model.article import Correction, CorrectionKind
+from briefgen.model.article import Correction
 from briefgen.model.base import Record
 from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
@@ -20,27 +20,12 @@ from briefgen.plan.addresses import (
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, packet_ids
 from briefgen.plan.feeds import LATEST, rfc3339
-from briefgen.plan.lists import Part, divide, runs
+from briefgen.plan.lists import Part, divide, part_title, runs
 from briefgen.plan.views.feeds import FeedEntry, FeedView
 from briefgen.plan.views.pages import CorrectionEntry, CorrectionMonth, CorrectionsView
 from briefgen.plan.views.parts import Ref
 from briefgen.resolve.tombstones import Tombstone
-
-TITLE = "Corrections"
-# What stands before the title of an item in a feed.
-KINDS = {
-    CorrectionKind.CORRECTION: "Correction",
-    CorrectionKind.CLARIFICATION: "Clarification",
-    CorrectionKind.UPDATE: "Update",
-    CorrectionKind.RETRACTION: "Retraction",
-}
-
-
-# What stands for the title of an item that was withdrawn.
-WITHDRAWN = {
-    Kind.ARTICLE: "An article that was withdrawn",
-    Kind.PACKET: "A packet that was withdrawn",
-}
+from briefgen.words import Words, sentence
 
 
 class Corrected(Record):
@@ -60,7 +45,7 @@ def plan_corrections(context: Context) -> Iterable[Artifact]:
     ledger = _ledger(context)
     if not ledger:
         return
-    for part in divide(CORRECTIONS, ledger, _day_of, context.parts.language):
+    for part in divide(CORRECTIONS, ledger, _day_of, context.words):
         yield _page(context, part, len(ledger))
 
 
@@ -70,12 +55,12 @@ def plan_corrections_feeds(context: Context) -> Iterable[Artifact]:
     latest = _ledger(context)[:LATEST]
     if not base or not latest:
         return
-    entries = tuple(_entry(each, base) for each in latest)
+    entries = tuple(_entry(each, base, context.words) for each in latest)
     items = tuple(dict.fromkeys(_told(latest)))
     for path in (CORRECTIONS_FEED, CORRECTIONS_JSON):
         view = FeedView(
             id=f"{base}{CORRECTIONS}",
-            title=f"{TITLE} · {context.settings.title}",
+            title=f"{context.words.text('corrections')} · {context.settings.title}",
             subtitle=context.settings.tagline,
             lang=context.settings.language,
             href=f"{base}{CORRECTIONS}",
@@ -118,7 +103,7 @@ def _day_of(corrected: Corrected) -> datetime.date:
 
 
 def _page(context: Context, part: Part[Corrected], count: int) -> Artifact:
-    title = f"{TITLE}, {part.suffix}" if part.suffix else TITLE
+    title = part_title(context.words.text("corrections"), part.suffix, context.words)
     base = context.settings.base_url
     feeds = (
         Ref(title="Atom", href=CORRECTIONS_FEED),
@@ -134,7 +119,7 @@ def _page(context: Context, part: Part[Corrected], count: int) -> Artifact:
                 anchor=run.anchor,
                 entries=tuple(_shown(context, each) for each in run.members),
             )
-            for run in runs(part.members, _day_of, context.parts.language)
+            for run in runs(part.members, _day_of, context.words)
         ),
         years=part.parts,
         count=len(part.members) if part.suffix else count,
@@ -158,8 +143,11 @@ def _handled(item: Article | Packet | Tombstone) -> Handled:
     return item.handled if isinstance(item, Tombstone) else item.keys
 
 
-def _title(item: Article | Packet | Tombstone) -> str:
-    return WITHDRAWN[item.kind] if isinstance(item, Tombstone) else item.keys.title
+def _title(item: Article | Packet | Tombstone, words: Words) -> str:
+    """What stands for the title of an item that was withdrawn is no part of it."""
+    if isinstance(item, Tombstone):
+        return words.text(f"withdrawn_of.{item.kind.value}")
+    return item.keys.title
 
 
 def _shown(context: Context, corrected: Corrected) -> CorrectionEntry:
@@ -167,7 +155,7 @@ def _shown(context: Context, corrected: Corrected) -> CorrectionEntry:
     if isinstance(item, Tombstone):
         return CorrectionEntry(
             correction=parts.correction(corrected.correction),
-            item=Ref(title=_title(item), href=item_address(item.kind, item.slug)),
+            item=Ref(title=_title(item, context.words), href=item_address(item.kind, item.slug)),
         )
     article = item.kind is Kind.ARTICLE
     return CorrectionEntry(
@@ -178,14 +166,14 @@ def _shown(context: Context, corrected: Corrected) -> CorrectionEntry:
     )
 
 
-def _entry(corrected: Corrected, base: str) -> FeedEntry:
+def _entry(corrected: Corrected, base: str, words: Words) -> FeedEntry:
     item, correction = corrected.item, corrected.correction
     address = f"{base}{item_address(item.kind, item.slug)}"
     day = correction.date.day.isoformat()
     at = rfc3339(correction.date.at)
     return FeedEntry(
         id=f"{address}#correction-{day}-{corrected.number}",
-        title=f"{KINDS[correction.kind]}: {_title(item)}",
+        title=f"{sentence(words.text(f'kinds.{correction.kind.value}'))}: {_title(item, words)}",
         href=f"{address}#corrections",
         published=at,
         updated=at,

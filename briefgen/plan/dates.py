@@ -7,48 +7,36 @@ import datetime
 import functools
 import zoneinfo
 
-from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 from briefgen.model.dates import Basis, Moment, Period
 from briefgen.plan.views.parts import DateView
-
-# "16 August 2021" is what briefs are written in; plain `en` would give the American order.
-PREFERRED = {"en": "en_GB"}
-
-
-@functools.lru_cache(maxsize=32)
-def _locale(language: str) -> Locale:
-    for name in (PREFERRED.get(language, language), language.split("-", maxsplit=1)[0]):
-        try:
-            return Locale.parse(name, sep="_" if "_" in name else "-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse("en_GB")
+from briefgen.words import Words, in_digits, locale_of
 
 
 @functools.lru_cache(maxsize=4096)
 def day_text(day: datetime.date, language: str) -> str:
     """Such as "16 August 2021"."""
-    return format_date(day, "long", locale=_locale(language))
+    return in_digits(format_date(day, "long", locale=locale_of(language)), language)
 
 
 @functools.lru_cache(maxsize=1024)
 def month_text(day: datetime.date, language: str, *, short: bool = False) -> str:
     """Such as "August 2021" or "Aug 2021", standing alone."""
-    return format_skeleton("yMMM" if short else "yMMMM", day, locale=_locale(language))
+    text = format_skeleton("yMMM" if short else "yMMMM", day, locale=locale_of(language))
+    return in_digits(text, language)
 
 
 @functools.lru_cache(maxsize=256)
 def month_name(day: datetime.date, language: str, *, short: bool = False) -> str:
     """Such as "August" or "Aug", standing alone."""
-    return format_date(day, "LLL" if short else "LLLL", locale=_locale(language))
+    return format_date(day, "LLL" if short else "LLLL", locale=locale_of(language))
 
 
 @functools.lru_cache(maxsize=256)
 def year_text(day: datetime.date, language: str) -> str:
     """Such as "2021"."""
-    return format_skeleton("y", day, locale=_locale(language))
+    return in_digits(format_skeleton("y", day, locale=locale_of(language)), language)
 
 
 @functools.lru_cache(maxsize=256)
@@ -56,32 +44,34 @@ def language_text(language: str, reader: str) -> str:
     """The name of a language in the reader's; the tag itself where it has none."""
     if not language:
         return ""
-    name = _locale(reader).languages.get(language.split("-", maxsplit=1)[0].lower())
+    name = locale_of(reader).languages.get(language.split("-", maxsplit=1)[0].lower())
     return name or language
 
 
-def moment_view(moment: Moment | None, language: str, zone: str = "") -> DateView | None:
+def moment_view(moment: Moment | None, words: Words, zone: str = "") -> DateView | None:
     """A moment as its day; with `zone` also the time of day, if the author gave one."""
     if moment is None:
         return None
-    text = day_text(moment.day, language)
+    text = day_text(moment.day, words.language)
     if zone and not moment.whole_day:
         local = moment.at.astimezone(zoneinfo.ZoneInfo(zone))
-        return DateView(iso=_instant(moment.at), text=f"{text}, {local:%H:%M %Z}")
+        time = in_digits(f"{local:%H:%M}", words.language)
+        said = f"{text}{words.text('comma')}{time} {local:%Z}"
+        return DateView(iso=_instant(moment.at), text=said)
     return DateView(iso=moment.day.isoformat(), text=text)
 
 
 def period_view(
-    period: Period | None, language: str, basis: Basis = Basis.STATED
+    period: Period | None, words: Words, basis: Basis = Basis.STATED
 ) -> DateView | None:
     """A date of EDTF in words; how sure it is stays with it."""
     if period is None:
         return None
-    iso, text = _span(period, language)
+    iso, text = _span(period, words)
     if period.approximate:
-        text = f"about {text}"
+        text = words.text("date.about", date=text)
     if period.uncertain:
-        text = f"{text} (uncertain)"
+        text = words.text("date.uncertain", date=text)
     return DateView(
         iso=iso,
         text=text,
@@ -90,14 +80,14 @@ def period_view(
     )
 
 
-def _span(period: Period, language: str) -> tuple[str, str]:
-    start, end = period.start, period.end
+def _span(period: Period, words: Words) -> tuple[str, str]:
+    start, end, language = period.start, period.end, words.language
     if start is None and end is None:
         return "", period.text
     if start is None:
-        return "", f"until {day_text(end, language)}" if end else ""
+        return "", words.text("date.until", date=day_text(end, language)) if end else ""
     if end is None:
-        return start.isoformat(), f"from {day_text(start, language)}"
+        return start.isoformat(), words.text("date.from", date=day_text(start, language))
     if start == end:
         return start.isoformat(), day_text(start, language)
     last = calendar.monthrange(end.year, end.month)[1]
@@ -105,13 +95,15 @@ def _span(period: Period, language: str) -> tuple[str, str]:
         if start.month == end.month:
             return start.isoformat()[:7], month_text(start, language)
         if (start.month, end.month) == (1, 12):
-            return f"{start.year:04}", str(start.year)
-        return start.isoformat()[:7], f"{month_text(start, language)} – {month_text(end, language)}"
+            return f"{start.year:04}", in_digits(str(start.year), language)
+        months = (month_text(start, language), month_text(end, language))
+        return start.isoformat()[:7], words.text("date.span", first=months[0], last=months[1])
     ending = day_text(end, language)
     same_month = (start.year, start.month) == (end.year, end.month)
-    if same_month and ending.startswith(f"{end.day} "):
-        return start.isoformat(), f"{start.day}–{ending}"
-    return start.isoformat(), f"{day_text(start, language)} – {ending}"
+    if same_month and ending.startswith(in_digits(f"{end.day} ", language)):
+        return start.isoformat(), f"{in_digits(str(start.day), language)}–{ending}"
+    beginning = day_text(start, language)
+    return start.isoformat(), words.text("date.span", first=beginning, last=ending)
 
 
 def _instant(at: datetime.datetime) -> str:

@@ -19,6 +19,7 @@ from briefgen.plan.views.feeds import (
     SitemapEntry,
     SitemapView,
 )
+from briefgen.words import Words
 
 LATEST = 50
 # A feed without entries still needs a date (RFC 4287, 4.1.1), and no clock may enter.
@@ -37,7 +38,7 @@ def plan_feed(context: Context) -> Iterable[Artifact]:
     newest.extend(site.packets[slug] for slug in site.newest_packets[:LATEST])
     newest.sort(key=lambda item: (_instant(item), item.id), reverse=True)
     chosen = newest[:LATEST]
-    entries = tuple(_entry(item, base) for item in chosen)
+    entries = tuple(_entry(item, base, context.words) for item in chosen)
     view = FeedView(
         id=base,
         title=context.settings.title,
@@ -52,14 +53,14 @@ def plan_feed(context: Context) -> Iterable[Artifact]:
     yield Artifact(path=FEED, kind=ArtifactKind.FEED, page=view, items=items)
 
 
-def _entry(item: Article | Packet, base: str) -> FeedEntry:
+def _entry(item: Article | Packet, base: str, words: Words) -> FeedEntry:
     keys = item.keys
     summary, topics = (
         (keys.summary, keys.topics) if isinstance(keys, ArticleFace) else (keys.bluf, ())
     )
     return FeedEntry(
         id=f"{base}{address_of(item.id)}",
-        title=titled(item),
+        title=titled(item, words),
         href=f"{base}{address_of(item.id)}",
         published=rfc3339(_instant(item)),
         updated=rfc3339(_changed(item)),

@@ -24,31 +24,27 @@ from briefgen.plan.views.frame import Frame, NavView, SiteView
 from briefgen.plan.views.parts import LabelView, Ref
 from briefgen.resolve.site import Site
 from briefgen.resolve.terms import TermKind
-
-TERM_TITLES = {
-    TermKind.PEOPLE: "People",
-    TermKind.ORGANIZATIONS: "Organisations",
-    TermKind.PLACES: "Places",
-    TermKind.TOPICS: "Topics",
-    TermKind.PUBLISHERS: "Publishers",
-}
+from briefgen.words import Words
 
 
-def lists(site: Site) -> dict[str, NavView]:
+def lists(site: Site, words: Words) -> dict[str, NavView]:
     """The lists of this site by the name that `nav` uses; where there is nothing to list there is
     no list.
     """
     found: dict[str, NavView] = {}
     if site.packets:
-        found["packets"] = NavView(name="packets", title="Packets", href=PACKETS)
-    found["articles"] = NavView(name="articles", title="Articles", href=ARCHIVE)
-    for kind, title in TERM_TITLES.items():
+        found["packets"] = NavView(name="packets", title=words.text("packets"), href=PACKETS)
+    found["articles"] = NavView(name="articles", title=words.text("articles"), href=ARCHIVE)
+    for kind in TermKind:
         if site.terms.by_kind[kind]:
+            title = words.text(kind.value)
             found[kind.value] = NavView(name=kind.value, title=title, href=terms_address(kind))
     if any(article.keys.events for article in site.articles.values()):
-        found["timeline"] = NavView(name="timeline", title="Timeline", href=TIMELINE)
+        title = words.text("timeline")
+        found["timeline"] = NavView(name="timeline", title=title, href=TIMELINE)
     if _corrected(site):
-        found["corrections"] = NavView(name="corrections", title="Corrections", href=CORRECTIONS)
+        title = words.text("corrections")
+        found["corrections"] = NavView(name="corrections", title=title, href=CORRECTIONS)
     return found
 
 
@@ -60,14 +56,14 @@ def _corrected(site: Site) -> bool:
     )
 
 
-def site_view(site: Site, settings: Settings, options: dict[str, str]) -> SiteView:
+def site_view(site: Site, settings: Settings, options: dict[str, str], words: Words) -> SiteView:
     """What is the same on every page."""
     return SiteView(
         title=settings.title,
         tagline=settings.tagline,
         lang=settings.language,
         dir=direction(settings.language),
-        nav=tuple(_nav(site, settings)),
+        nav=tuple(_nav(site, settings, words)),
         feed=FEED if settings.base_url else "",
         corrections=CORRECTIONS if _corrected(site) else "",
         corrections_feed=CORRECTIONS_FEED if _corrected(site) and settings.base_url else "",
@@ -75,8 +71,8 @@ def site_view(site: Site, settings: Settings, options: dict[str, str]) -> SiteVi
     )
 
 
-def _nav(site: Site, settings: Settings) -> Iterable[NavView]:
-    known = lists(site)
+def _nav(site: Site, settings: Settings, words: Words) -> Iterable[NavView]:
+    known = lists(site, words)
     wanted = settings.nav or tuple(
         NavItem(page=name)
         for name in (*known, *(page.slug for page in site.pages.values()))
@@ -96,9 +92,10 @@ def _nav(site: Site, settings: Settings) -> Iterable[NavView]:
 class Frames:
     """Makes frames for one site."""
 
-    def __init__(self, site: Site, settings: Settings) -> None:
+    def __init__(self, site: Site, settings: Settings, words: Words) -> None:
         self._default_tlp = site.view.default_tlp
         self._base = settings.base_url
+        self._words = words
 
     def frame(  # noqa: PLR0913  the fields of a frame that differ from page to page
         self,
@@ -127,4 +124,4 @@ class Frames:
 
     def label(self, shown: Iterable[Handled]) -> LabelView:
         """The label of what is shown."""
-        return strictest(shown, self._default_tlp)
+        return strictest(shown, self._default_tlp, self._words)

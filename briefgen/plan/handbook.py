@@ -7,14 +7,26 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import os
 import sys
 import typing
 from collections.abc import Iterable
 from types import ModuleType
 
+from briefgen import files
 from briefgen.model.base import Record
+from briefgen.read.catalogue import read_catalogue
+from briefgen.scan.theme import (
+    BUILT_IN,
+    ThemeFolder,
+    built_in_themes,
+    catalogue_languages,
+    catalogue_path,
+)
+from briefgen.words import locale_of
 
-MODULES = ("frame", "parts", "media", "pages", "timeline", "brief", "mail")
+MODULES = ("frame", "parts", "media", "sources", "pages", "timeline", "brief", "mail")
+LANGUAGES = "@LANGUAGES@"
 OPENING = """\
 # Writing a theme
 
@@ -42,6 +54,31 @@ Addresses in views are from the root of the site: write `{{ frame.root }}{{ card
 content; style sheets refer to other files by paths relative to themselves. Everything is
 escaped save `{{ content.html|safe }}`.
 
+**Words.** What a page says by itself stands in catalogues, one for each language, in the form
+of gettext: `words/fr.po` in the folder of a theme. `say.key` is a word, `say.kinds.update` one of
+a family. A word with places is called, `say.entered(date=ui.date(page.date))`; so is one whose
+form hangs on a number, which comes first: `say.n_articles(page.count)`. In briefs and mails `w`
+has the words under `brief.`, and where there is none of a name, the one of pages. `{{ 3|num }}`
+writes a number in the digits of the language, `{{ names|listed }}` joins with commas and “and”.
+
+A site is in the `language` of its settings. Each word is looked for in that (`fa-AF`), in the
+language that it is a variety of (`fa`), and in English, and in each of them in the nearest theme
+first. So a theme, or a site with one of its own (`theme.yaml` with `extends: default`, and
+`words/en.po`), changes single words by bringing these alone:
+
+    msgctxt "packets"
+    msgid "Packets"
+    msgstr "Dispatches"
+
+`msgctxt` is the key, `msgid` the English that is translated; the English of all keys is in
+`themes/default/words/en.po`, where they also begin: a theme that says something new brings it in
+its `words/en.po`, with an empty `msgstr`. What is wrong in a catalogue of yours is told with its
+line.
+
+| language | reviewed by a speaker |
+|---|---|
+@LANGUAGES@
+
 | template | its view |
 |---|---|
 | `home.html` | `HomeView` |
@@ -65,12 +102,24 @@ The rest of this page is made from the code by `make docs`.
 
 def handbook() -> str:
     """The whole page."""
-    parts = [OPENING]
+    parts = [OPENING.replace(LANGUAGES, _languages())]
     for name in MODULES:
         module = importlib.import_module(f"briefgen.plan.views.{name}")
         parts.append(f"## {_sentence(inspect.getdoc(module) or name)}\n")
         parts.extend(_record(record) for record in _records(module))
     return "\n".join(parts)
+
+
+def _languages() -> str:
+    """The languages of the built-in theme, and what each says of its review."""
+    theme = ThemeFolder(name=BUILT_IN, folder=os.path.join(built_in_themes(), BUILT_IN))
+    rows: list[str] = []
+    for tag in catalogue_languages(theme):
+        data = files.read_bytes(catalogue_path(theme, tag)) or b""
+        catalogue, _ = read_catalogue(tag, tag, data)
+        name = locale_of(tag).english_name
+        rows.append(f"| {name} (`{tag}`) | {catalogue.reviewed if catalogue else ''} |")
+    return "\n".join(rows)
 
 
 def _records(module: ModuleType) -> Iterable[type[Record]]:

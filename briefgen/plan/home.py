@@ -83,7 +83,9 @@ def plan_missing(context: Context) -> Artifact:
     """
     latest = context.site.newest_packets[:SUGGESTED]
     found = context.frames.frame(
-        MISSING, "Page not found", [context.site.packets[slug].keys for slug in latest]
+        MISSING,
+        context.words.text("missing_title"),
+        [context.site.packets[slug].keys for slug in latest],
     )
     frame = Frame(
         root=context.settings.base_url or "/",

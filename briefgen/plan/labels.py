@@ -7,25 +7,19 @@ from collections.abc import Iterable
 from briefgen.model.handling import Handled, Tlp
 from briefgen.plan.views.parts import LabelView
 from briefgen.resolve.visibility import tlp_of
-
-# What a reader may do, after FIRST, Traffic Light Protocol 2.0, section 2, in our words.
-MEANS = {
-    Tlp.NONE: "",
-    Tlp.CLEAR: "Disclosure is not limited",
-    Tlp.GREEN: "For your community; not for publication",
-    Tlp.AMBER: "For your organisation and its clients, as far as they need to know",
-    Tlp.AMBER_STRICT: "For your organisation only, as far as it needs to know",
-    Tlp.RED: "For you alone; not to be passed on",
-}
+from briefgen.words import Words
 
 
-def label_view(tlp: Tlp, marking: str = "") -> LabelView:
-    """A label as a page shows it."""
+def label_view(tlp: Tlp, words: Words, marking: str = "") -> LabelView:
+    """A label as a page shows it, with what a reader may do (FIRST, Traffic Light Protocol 2.0,
+    section 2, in the words of the catalogue).
+    """
     level = "" if tlp is Tlp.NONE else tlp.value
-    return LabelView(text=tlp.label, level=level, means=MEANS[tlp], marking=marking)
+    means = words.text(f"means.{level}") if level else ""
+    return LabelView(text=tlp.label, level=level, means=means, marking=marking)
 
 
-def strictest(items: Iterable[Handled], default_tlp: Tlp | None) -> LabelView:
+def strictest(items: Iterable[Handled], default_tlp: Tlp | None, words: Words) -> LabelView:
     """The label of a page that shows `items`: the strictest of theirs, and every marking. A page
     without items has the site's default.
     """
@@ -37,4 +31,4 @@ def strictest(items: Iterable[Handled], default_tlp: Tlp | None) -> LabelView:
             markings[keys.marking] = None
     if not tlps:
         tlps.append(default_tlp or Tlp.NONE)
-    return label_view(max(tlps, key=lambda tlp: tlp.rank), "; ".join(markings))
+    return label_view(max(tlps, key=lambda tlp: tlp.rank), words, "; ".join(markings))

@@ -12,6 +12,7 @@ from briefgen.plan.context import Context
 from briefgen.plan.dates import month_text
 from briefgen.plan.views.pages import Month
 from briefgen.plan.views.parts import Ref
+from briefgen.words import Words, in_digits
 
 # A list up to this length stands on one page; above it, it is cut. A hundred cards are about
 # sixty kilobytes of HTML.
@@ -43,10 +44,10 @@ class Run(Record, Generic[T]):
 
 def cut(context: Context, path: str, slugs: tuple[str, ...]) -> Iterable[Part[str]]:
     """Cut a list of articles, as `divide` does."""
-    return divide(path, slugs, _day_of(context), context.parts.language)
+    return divide(path, slugs, _day_of(context), context.words)
 
 
-def divide(path: str, members: tuple[T, ...], day_of: DayOf[T], language: str) -> Iterable[Part[T]]:
+def divide(path: str, members: tuple[T, ...], day_of: DayOf[T], words: Words) -> Iterable[Part[T]]:
     """Cut a list that begins at `path` ("topics/trade.html", "archive/index.html"). Its parts are
     beside it, named after year and month: "topics/trade/2021.html", "archive/2021-08.html".
     """
@@ -57,26 +58,26 @@ def divide(path: str, members: tuple[T, ...], day_of: DayOf[T], language: str) -
     years = [
         (key, tuple(found)) for key, found in groupby(members, lambda each: _month(day_of(each))[0])
     ]
-    links = tuple(Ref(title=year or "Undated", href=_path(base, year)) for year, _ in years)
+    links = tuple(Ref(title=_year(year, words), href=_path(base, year)) for year, _ in years)
     # The first page shows the newest few, and leads to all parts.
     yield Part(path=path, suffix="", members=members[: LONGEST // 5], parts=links)
     for year, in_year in years:
         if len(in_year) <= LONGEST or not year:
-            yield Part(path=_path(base, year), suffix=year or "Undated", members=in_year)
+            yield Part(path=_path(base, year), suffix=_year(year, words), members=in_year)
             continue
-        months = runs(in_year, day_of, language)
+        months = runs(in_year, day_of, words)
         links = tuple(Ref(title=each.title, href=_path(base, each.anchor)) for each in months)
-        yield Part(path=_path(base, year), suffix=year, members=(), parts=links)
+        yield Part(path=_path(base, year), suffix=_year(year, words), members=(), parts=links)
         for each in months:
             yield Part(path=_path(base, each.anchor), suffix=each.title, members=each.members)
 
 
-def runs(members: tuple[T, ...], day_of: DayOf[T], language: str) -> tuple[Run[T], ...]:
+def runs(members: tuple[T, ...], day_of: DayOf[T], words: Words) -> tuple[Run[T], ...]:
     """Group a list that is in order of date by month."""
     made: list[Run[T]] = []
     for (_, month), found in groupby(members, lambda each: _month(day_of(each))):
         group = tuple(found)
-        title = _title(day_of(group[0]), language)
+        title = _title(day_of(group[0]), words)
         made.append(Run(title=title, anchor=month or "undated", members=group))
     return tuple(made)
 
@@ -85,8 +86,13 @@ def by_month(context: Context, slugs: tuple[str, ...]) -> tuple[Month, ...]:
     """The cards of articles that are in order of date, by month."""
     return tuple(
         Month(title=run.title, anchor=run.anchor, cards=context.parts.cards(run.members))
-        for run in runs(slugs, _day_of(context), context.parts.language)
+        for run in runs(slugs, _day_of(context), context.words)
     )
+
+
+def part_title(title: str, suffix: str, words: Words) -> str:
+    """The title of a part of a list: "Articles, 2021"."""
+    return words.text("listed_part", title=title, part=suffix) if suffix else title
 
 
 def _day_of(context: Context) -> DayOf[str]:
@@ -101,8 +107,12 @@ def _month(day: datetime.date | None) -> tuple[str, str]:
     return (f"{day.year:04}", f"{day:%Y-%m}") if day else UNDATED
 
 
-def _title(day: datetime.date | None, language: str) -> str:
-    return month_text(day.replace(day=1), language) if day else "Undated"
+def _title(day: datetime.date | None, words: Words) -> str:
+    return month_text(day.replace(day=1), words.language) if day else words.text("undated_list")
+
+
+def _year(year: str, words: Words) -> str:
+    return in_digits(year, words.language) if year else words.text("undated_list")
 
 
 def _path(base: str, part: str) -> str:

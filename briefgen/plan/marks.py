@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from briefgen.model.item import Article, Packet
 from briefgen.resolve.standing import is_retracted
+from briefgen.words import Words
 
 
-def titled(item: Article | Packet) -> str:
+def titled(item: Article | Packet, words: Words) -> str:
     """The title, with a warning if all of the item was taken back."""
-    return f"Retracted: {item.keys.title}" if is_retracted(item) else item.keys.title
+    title = item.keys.title
+    return words.text("retracted_title", title=title) if is_retracted(item) else title

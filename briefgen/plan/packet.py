@@ -32,6 +32,7 @@ from briefgen.plan.views.pages import (
 from briefgen.plan.views.parts import PacketCard, Ref
 from briefgen.plan.withdrawn import gone_views
 from briefgen.resolve.standing import is_retracted
+from briefgen.words import Words
 
 # What may change what a reader takes from an item; clarifications and updates stand below.
 GRAVE = frozenset({CorrectionKind.CORRECTION, CorrectionKind.RETRACTION})
@@ -45,15 +46,15 @@ def plan_packets(context: Context) -> Iterable[Artifact]:
     for packet in context.site.packets.values():
         path = item_address(Kind.PACKET, packet.slug)
         held = context.site.holdings[packet.slug].articles
-        brief = brief_address(packet.slug)
+        brief, brief_title = brief_address(packet.slug), context.words.text("brief_pdf")
         frame = context.frames.frame(
             path,
-            titled(packet),
+            titled(packet, context.words),
             shown_with(context, packet),
             current="packets",
             description=packet.keys.bluf,
             alternates=(
-                *((Ref(title="The brief, PDF", href=brief),) if context.briefs else ()),
+                *((Ref(title=brief_title, href=brief),) if context.briefs else ()),
                 *(Ref(title=t, href=data_address(packet.slug, e)) for e, t in FORMATS.items()),
             ),
             lang=packet.keys.lang if packet.keys.lang != context.settings.language else "",
@@ -73,10 +74,9 @@ def plan_packets(context: Context) -> Iterable[Artifact]:
 def _packet_list(context: Context) -> Artifact:
     newest = context.site.newest_packets
     shown = [context.site.packets[slug].keys for slug in newest]
-    frame = context.frames.frame(PACKETS, "Packets", shown, current="packets")
-    view = PacketsView(
-        title="Packets", packets=tuple(packet_card(context, slug) for slug in newest)
-    )
+    title = context.words.text("packets")
+    frame = context.frames.frame(PACKETS, title, shown, current="packets")
+    view = PacketsView(title=title, packets=tuple(packet_card(context, slug) for slug in newest))
     return context.page(frame, "packets.html", view, packet_ids(newest))
 
 
@@ -100,7 +100,7 @@ def packet_card(context: Context, slug: str) -> PacketCard:
     return PacketCard(
         title=keys.title,
         href=item_address(Kind.PACKET, slug),
-        date=moment_view(keys.date, context.parts.language),
+        date=moment_view(keys.date, context.words),
         series=keys.series,
         number=keys.number,
         bluf=keys.bluf,
@@ -151,17 +151,17 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
     before, after = _neighbours(context, packet)
     numbers = {slug: number for number, slug in enumerate(holding.articles, 1)}
     sources = [site.articles[slug].keys.source for slug in holding.articles]
-    ratings = [rating_view(source.rating) for source in sources if source is not None]
+    ratings = [rating_view(source.rating, parts.words) for source in sources if source is not None]
     lang = keys.lang if keys.lang != parts.language else ""
     corrected = _corrections(context, holding.articles)
     return PacketView(
         slug=packet.slug,
         title=keys.title,
-        date=moment_view(keys.date, parts.language),
+        date=moment_view(keys.date, parts.words),
         series=keys.series,
         number=keys.number,
-        period=period_view(keys.period, parts.language),
-        cutoff=moment_view(keys.cutoff, parts.language, context.settings.timezone),
+        period=period_view(keys.period, parts.words),
+        cutoff=moment_view(keys.cutoff, parts.words, context.settings.timezone),
         bluf=keys.bluf,
         lang=lang,
         dir=direction(lang),
@@ -186,7 +186,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
             _judgment(context, number, judgment, numbers)
             for number, judgment in enumerate(holding.judgments, 1)
         ),
-        scale=_scale(holding.judgments),
+        scale=_scale(holding.judgments, context.words),
         ratings=tuple(rating for rating in ratings if rating is not None),
         sources=source_summary(context, packet),
         count=len(holding.articles),
@@ -233,14 +233,14 @@ def _judgment(
     context: Context, number: int, judgment: Judgment, numbers: dict[str, int]
 ) -> JudgmentView:
     low, high = judgment.likelihood.bounds if judgment.likelihood else (0, 0)
-    levels = list(Confidence)
+    levels, words = list(Confidence), context.words
     return JudgmentView(
         number=number,
         text=judgment.text,
-        likelihood=judgment.likelihood.value if judgment.likelihood else "",
+        likelihood=words.text(f"terms.{judgment.likelihood.value}") if judgment.likelihood else "",
         low=low,
         high=high,
-        confidence=judgment.confidence.value if judgment.confidence else "",
+        confidence=words.text(f"levels.{judgment.confidence.value}") if judgment.confidence else "",
         confidence_level=levels.index(judgment.confidence) + 1 if judgment.confidence else 0,
         articles=tuple(context.parts.article_ref(slug) for slug in judgment.articles),
         doubts=doubts_of(context, judgment, numbers),
@@ -249,12 +249,12 @@ def _judgment(
     )
 
 
-def _scale(judgments: tuple[Judgment, ...]) -> tuple[LikelihoodRow, ...]:
+def _scale(judgments: tuple[Judgment, ...], words: Words) -> tuple[LikelihoodRow, ...]:
     if not any(judgment.likelihood for judgment in judgments):
         return ()
     return tuple(
         LikelihoodRow(
-            term=term.value,
+            term=words.text(f"terms.{term.value}"),
             low=term.bounds[0],
             high=term.bounds[1],
             judgments=tuple(

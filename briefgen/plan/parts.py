@@ -34,6 +34,7 @@ from briefgen.resolve.site import Site
 from briefgen.resolve.standing import is_corrected, is_retracted
 from briefgen.resolve.terms import TermKind
 from briefgen.resolve.visibility import tlp_of
+from briefgen.words import Words
 
 # So much of a digest is shown where the whole would be in the way.
 SHOWN = 12
@@ -44,11 +45,14 @@ class Parts:
     site says, so that asking twice gives the same.
     """
 
-    def __init__(self, site: Site, settings: Settings, media: MediaPlan, proofs: Proofs) -> None:
+    def __init__(
+        self, site: Site, settings: Settings, words: Words, media: MediaPlan, proofs: Proofs
+    ) -> None:
         self.site = site
         self._proofs = proofs
         self.media = media
         self.settings = settings
+        self.words = words
         self.language = settings.language
         self._cards: dict[str, Card] = {}
 
@@ -76,8 +80,8 @@ class Parts:
             summary=keys.summary,
             publisher=source.publisher if source else "",
             date=self.date_of(article),
-            rating=rating_view(source.rating) if source else None,
-            label=label_view(tlp, keys.marking) if stricter or keys.marking else None,
+            rating=rating_view(source.rating, self.words) if source else None,
+            label=label_view(tlp, self.words, keys.marking) if stricter or keys.marking else None,
             disputed=article.slug in self.site.relations.disputed_by,
             corrected=is_corrected(article),
             retracted=is_retracted(article),
@@ -90,8 +94,8 @@ class Parts:
         """The date by which readers know an article: its source's, else its entry's."""
         source = article.keys.source
         if source is not None and source.published is not None:
-            return period_view(source.published, self.language, source.date_basis)
-        return moment_view(article.keys.date, self.language)
+            return period_view(source.published, self.words, source.date_basis)
+        return moment_view(article.keys.date, self.words)
 
     def item(self, item_id: str) -> AnyFace | None:
         """A published item by its id."""
@@ -151,8 +155,8 @@ class Parts:
             title=source.title,
             publisher=self.term_ref(TermKind.PUBLISHERS, named) if named else None,
             authors=source.author,
-            published=period_view(source.published, self.language, source.date_basis),
-            accessed=moment_view(source.accessed, self.language),
+            published=period_view(source.published, self.words, source.date_basis),
+            accessed=moment_view(source.accessed, self.words),
             url=source.url,
             archive_url=source.archive_url,
             language=source.language,
@@ -160,7 +164,7 @@ class Parts:
             type=source.type,
             rights=source.rights,
             translator=source.translator,
-            rating=rating_view(source.rating),
+            rating=rating_view(source.rating, self.words),
             descriptor=source.descriptor,
             proof=self._proof(article),
         )
@@ -200,7 +204,7 @@ class Parts:
             speaker=self.speaker_ref(speaker) if speaker else None,
             role=statement.role,
             translation=statement.translation,
-            date=period_view(statement.date, self.language, statement.date_basis),
+            date=period_view(statement.date, self.words, statement.date_basis),
             to=statement.to,
             via=statement.via,
             evidence=statement.evidence,
@@ -221,8 +225,7 @@ class Parts:
         event = article.keys.events[number - 1]
         planned = is_planned(article, event)
         return EventView(
-            date=period_view(event.date, self.language, event.date_basis)
-            or DateView(iso="", text=""),
+            date=period_view(event.date, self.words, event.date_basis) or DateView(iso="", text=""),
             what=event.what,
             where=self.term_ref(TermKind.PLACES, event.where) if event.where else None,
             planned=planned,
@@ -237,7 +240,7 @@ class Parts:
 
     def correction(self, correction: Correction) -> CorrectionView:
         """One correction."""
-        date = moment_view(correction.date, self.language) or DateView(iso="", text="")
+        date = moment_view(correction.date, self.words) or DateView(iso="", text="")
         return CorrectionView(date=date, kind=correction.kind.value, note=correction.note)
 
     def dispute(self, other: str, dispute: Contradiction) -> DisputeView:

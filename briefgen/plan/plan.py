@@ -23,6 +23,7 @@ from briefgen.plan.timeline_pages import plan_timeline
 from briefgen.plan.withdrawn import plan_withdrawn
 from briefgen.resolve.since import Since
 from briefgen.resolve.site import Site
+from briefgen.words import Words
 
 # The template of a former address.
 REDIRECT = "redirect.html"
@@ -32,6 +33,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
     site: Site,
     settings: Settings,
     options: dict[str, str],
+    words: Words,
     encoder: str,
     proofs: Proofs,
     since: Mapping[str, Since],
@@ -42,8 +44,8 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
     the digest of what pictures are made with; of `proofs` only those of published articles are
     asked for; `since` is what is different in packets, by slug, from those before them.
     """
-    view = site_view(site, settings, options)
-    context = Context(site, settings, view, encoder, proofs, since, briefs=briefs)
+    view = site_view(site, settings, options, words)
+    context = Context(site, settings, words, view, encoder, proofs, since, briefs=briefs)
     pages = (
         *plan_articles(context),
         *plan_packets(context),

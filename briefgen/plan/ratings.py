@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from briefgen.plan.views.parts import RatingView
+from briefgen.words import Words
 
-RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-CREDIBILITY = {
-    "1": "confirmed by other sources",
-    "2": "probably true",
-    "3": "possibly true",
-    "4": "doubtful",
-    "5": "improbable",
-    "6": "truth cannot be judged",
-}
+RELIABILITY = "ABCDEF"
+CREDIBILITY = "123456"
 
 
-def rating_view(rating: str) -> RatingView | None:
+def rating_view(rating: str, words: Words) -> RatingView | None:
     """A rating such as "B2" in words; None if there is none."""
     if not rating:
         return None
@@ -30,6 +17,16 @@ def rating_view(rating: str) -> RatingView | None:
     return RatingView(
         reliability=letter,
         credibility=figure,
-        reliability_words=RELIABILITY[letter],
-        credibility_words=CREDIBILITY[figure],
+        reliability_words=reliability_text(letter, words),
+        credibility_words=credibility_text(figure, words),
     )
+
+
+def reliability_text(letter: str, words: Words) -> str:
+    """What a letter says of a source."""
+    return words.text(f"reliability.{letter}")
+
+
+def credibility_text(figure: str, words: Words) -> str:
+    """What a figure says of what a source says."""
+    return words.text(f"credibility.{figure}")

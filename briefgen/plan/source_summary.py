@@ -5,7 +5,7 @@ tells readers what a product draws on as a whole, and how strong that is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefgen.model.article import Source
 from briefgen.model.dates import Basis
@@ -13,9 +13,15 @@ from briefgen.model.item import Article, Packet
 from briefgen.model.packet import Judgment
 from briefgen.plan.context import Context
 from briefgen.plan.dates import language_text, period_view
-from briefgen.plan.ratings import CREDIBILITY, RELIABILITY
+from briefgen.plan.ratings import (
+    CREDIBILITY,
+    RELIABILITY,
+    credibility_text,
+    reliability_text,
+)
 from briefgen.plan.views.parts import DateView
 from briefgen.plan.views.sources import Share, SourceSummary
+from briefgen.words import Words
 
 # What `source.type` says of how near a text is to what it tells of; other words, such as webpage,
 # say nothing of it. Case, and hyphens between words, do not count.
@@ -41,10 +47,10 @@ def source_summary(context: Context, packet: Packet) -> SourceSummary | None:
     if not articles:
         return None
     sources = [each.keys.source for each in articles if each.keys.source is not None]
-    language = context.parts.language
+    language, words = context.parts.language, context.words
     publishers = Counter(each.publisher for each in sources if each.publisher)
     languages = Counter(language_text(each.language, language) for each in sources if each.language)
-    first, last = _span(sources, language)
+    first, last = _span(sources, words)
     ratings = [each.rating for each in sources if each.rating]
     kinds = ["-".join(each.type.casefold().split()) for each in sources]
     return SourceSummary(
@@ -61,8 +67,8 @@ def source_summary(context: Context, packet: Packet) -> SourceSummary | None:
             each.published is not None and each.date_basis is Basis.INFERRED for each in sources
         ),
         rated=len(ratings),
-        reliability=_signs(RELIABILITY, Counter(rating[0] for rating in ratings)),
-        credibility=_signs(CREDIBILITY, Counter(rating[1] for rating in ratings)),
+        reliability=_signs(RELIABILITY, reliability_text, words, (each[0] for each in ratings)),
+        credibility=_signs(CREDIBILITY, credibility_text, words, (each[1] for each in ratings)),
         primary=sum(kind in PRIMARY for kind in kinds),
         reports=sum(kind in REPORTS for kind in kinds),
         quotations=sum(len(each.keys.statements) for each in articles),
@@ -79,18 +85,23 @@ def _shares(counts: Counter[str]) -> tuple[Share, ...]:
     return tuple(Share(name=name, count=count) for name, count in ordered)
 
 
-def _signs(words: dict[str, str], counts: Counter[str]) -> tuple[Share, ...]:
+def _signs(
+    signs: str, text: Callable[[str, Words], str], words: Words, given: Iterable[str]
+) -> tuple[Share, ...]:
+    counts = Counter(given)
     return tuple(
-        Share(name=words[sign], count=counts[sign], sign=sign) for sign in words if counts[sign]
+        Share(name=text(sign, words), count=counts[sign], sign=sign)
+        for sign in signs
+        if counts[sign]
     )
 
 
-def _span(sources: Iterable[Source], language: str) -> tuple[DateView | None, DateView | None]:
+def _span(sources: Iterable[Source], words: Words) -> tuple[DateView | None, DateView | None]:
     """The earliest and the latest date, each as precise as it was stated."""
     dates = [each.published for each in sources if each.published is not None]
     begun = min((each for each in dates if each.start), key=lambda p: str(p.start), default=None)
     ended = max((each for each in dates if each.end), key=lambda p: str(p.end), default=None)
-    return period_view(begun, language), period_view(ended, language)
+    return period_view(begun, words), period_view(ended, words)
 
 
 def _rests_on_one(judgment: Judgment, articles: dict[str, Article]) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from briefgen.plan.addresses import term_address, terms_address
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.context import Context, article_ids
-from briefgen.plan.frames import TERM_TITLES
-from briefgen.plan.lists import Part, by_month, cut
+from briefgen.plan.lists import Part, by_month, cut, part_title
 from briefgen.plan.views.pages import TermEntry, TermsView, TermView
 from briefgen.plan.views.parts import StatementView
 from briefgen.resolve.terms import Term, TermKind, name_key
@@ -27,7 +26,7 @@ def plan_terms(context: Context) -> Iterable[Artifact]:
 
 
 def _term(context: Context, term: Term, part: Part[str]) -> Artifact:
-    title = f"{term.name}, {part.suffix}" if part.suffix else term.name
+    title = part_title(term.name, part.suffix, context.words)
     shown = [context.site.articles[slug].keys for slug in part.members]
     frame = context.frames.frame(
         part.path, title, shown, current=term.kind.value, description=term.description
@@ -61,7 +60,7 @@ def _statements(context: Context, term: Term, slugs: tuple[str, ...]) -> tuple[S
 
 
 def _index(context: Context, kind: TermKind, terms: tuple[Term, ...]) -> Artifact:
-    title = TERM_TITLES[kind]
+    title = context.words.text(kind.value)
     articles = tuple(dict.fromkeys(slug for term in terms for slug in term.articles))
     shown = [context.site.articles[slug].keys for slug in articles]
     frame = context.frames.frame(terms_address(kind), title, shown, current=kind.value)

@@ -13,6 +13,7 @@ from briefgen.plan.axis import month_of
 from briefgen.plan.dates import month_text, period_view, year_text
 from briefgen.plan.ledger_lines import Happening, Row, Sheet, draw, is_within
 from briefgen.plan.views.timeline import TimelineFigure
+from briefgen.words import Words
 
 # Above so many lines, those of a month are drawn as one; above that again, those of a year.
 LINES = 25
@@ -25,10 +26,10 @@ MIDDLE = Sheet(width=655)
 WIDE = Sheet(width=1072)
 
 
-def happenings(articles: Iterable[Article], language: str) -> tuple[Happening, ...]:
+def happenings(articles: Iterable[Article], words: Words) -> tuple[Happening, ...]:
     """The events of these articles, earliest first."""
     found = [
-        _happening(article, number, event, language)
+        _happening(article, number, event, words)
         for article in articles
         for number, event in enumerate(article.keys.events, 1)
     ]
@@ -114,8 +115,8 @@ def _grouped(events: Sequence[Happening], size: int, language: str) -> tuple[Row
     return tuple(made)
 
 
-def _happening(article: Article, number: int, event: Event, language: str) -> Happening:
-    date = period_view(event.date, language)
+def _happening(article: Article, number: int, event: Event, words: Words) -> Happening:
+    date = period_view(event.date, words)
     return Happening(
         article=article.slug,
         number=number,
@@ -124,5 +125,5 @@ def _happening(article: Article, number: int, event: Event, language: str) -> Ha
         text=date.text if date else "",
         planned=is_planned(article, event),
         inferred=event.date_basis is Basis.INFERRED,
-        lang=article.keys.lang if article.keys.lang != language else "",
+        lang=article.keys.lang if article.keys.lang != words.language else "",
     )

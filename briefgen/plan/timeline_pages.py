@@ -9,22 +9,20 @@ from briefgen.plan.addresses import TIMELINE
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.context import Context, article_ids
 from briefgen.plan.ledger_lines import Happening
-from briefgen.plan.lists import Part, divide, runs
+from briefgen.plan.lists import Part, divide, part_title, runs
 from briefgen.plan.timeline import figure_of, happenings, in_time
 from briefgen.plan.views.timeline import TimelineEvent, TimelineMonth, TimelineView
 from briefgen.resolve.standing import Standing, standing_of
-
-TITLE = "Timeline"
 
 
 def plan_timeline(context: Context) -> Iterable[Artifact]:
     """All events, cut by year when there are many: a list is cut from its newest end, and each part
     is shown from its earliest on. Where nothing is dated there is no timeline.
     """
-    events = happenings(context.site.articles.values(), context.parts.language)
+    events = happenings(context.site.articles.values(), context.words)
     if not events:
         return
-    for part in divide(TIMELINE, events[::-1], _day_of, context.parts.language):
+    for part in divide(TIMELINE, events[::-1], _day_of, context.words):
         yield _page(context, part, events)
 
 
@@ -33,8 +31,8 @@ def _day_of(event: Happening) -> datetime.date:
 
 
 def _page(context: Context, part: Part[Happening], events: tuple[Happening, ...]) -> Artifact:
-    site, language = context.site, context.parts.language
-    title = f"{TITLE}, {part.suffix}" if part.suffix else TITLE
+    site = context.site
+    title = part_title(context.words.text("timeline"), part.suffix, context.words)
     members = part.members[::-1]
     shown = dict.fromkeys(each.article for each in members)
     frame = context.frames.frame(
@@ -42,14 +40,14 @@ def _page(context: Context, part: Part[Happening], events: tuple[Happening, ...]
     )
     view = TimelineView(
         title=title,
-        figure=figure_of(members, language),
+        figure=figure_of(members, context.parts.language),
         months=tuple(
             TimelineMonth(
                 title=run.title,
                 anchor=run.anchor,
                 events=tuple(_row(context, each) for each in run.members),
             )
-            for run in runs(members, _day_of, language)
+            for run in runs(members, _day_of, context.words)
         ),
         years=part.parts,
         count=len(members) if part.suffix else len(events),

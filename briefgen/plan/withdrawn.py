@@ -18,7 +18,8 @@ def plan_withdrawn(context: Context) -> Iterable[Artifact]:
     """One page for each tombstone."""
     for tombstone in context.site.tombstones.values():
         path = item_address(tombstone.kind, tombstone.slug)
-        frame = context.frames.frame(path, "Withdrawn", (tombstone.handled,))
+        title = context.words.text("withdrawn_short")
+        frame = context.frames.frame(path, title, (tombstone.handled,))
         view = WithdrawnView(kind=tombstone.kind.value, notes=_notes(context, tombstone))
         # It tells of no item: what it says may be read by those for whom it is made.
         yield context.page(frame, TEMPLATE, view, (), kind=ArtifactKind.PAGE)

@@ -13,11 +13,14 @@ from jinja2.runtime import Context, Undefined
 from briefgen.render.assets import ABSENT, Assets, read_listed
 from briefgen.render.compiled import CodeCache
 from briefgen.render.compiler import Compiler, with_ours
+from briefgen.render.say import speak
 from briefgen.scan.theme import ThemeFiles
+from briefgen.words import Words
 
-# What a page depends on beside its view: "template:NAME" and "asset:NAME", each with the digest
-# of what it stood for.
+# What a page depends on beside its view: "template:NAME", "asset:NAME" and "words:", each with the
+# digest of what it stood for.
 Lookups = tuple[tuple[str, str], ...]
+WORDS = "words:"
 BRIEF_HOST = "https://theme.invalid/"
 
 
@@ -62,7 +65,9 @@ class Templates(jinja2.Environment):
     template_class = TrackedTemplate
     code_generator_class = Compiler
 
-    def __init__(self, theme: ThemeFiles, assets: Assets, code: CodeCache | None = None) -> None:
+    def __init__(
+        self, theme: ThemeFiles, assets: Assets, words: Words, code: CodeCache | None = None
+    ) -> None:
         super().__init__(
             loader=_Loader(theme),
             autoescape=True,
@@ -85,10 +90,14 @@ class Templates(jinja2.Environment):
         del self.globals["lipsum"]
         del self.filters["random"]
         self.globals["asset"] = self._asset
+        say, brief, self._words = speak(words)
+        self.globals |= {"say": say, "w": brief}
+        self.filters |= {"num": words.number, "listed": words.listed}
 
     def begin(self, *, brief: bool = False) -> None:
-        """Forget what was looked up before the next page."""
-        self._seen = {}
+        """Forget what was looked up before the next page. All words count as looked up: which of
+        them a page says is not worth the asking."""
+        self._seen = {WORDS: self._words}
         self._host = BRIEF_HOST if brief else ""
 
     def lookups(self) -> Lookups:
@@ -124,6 +133,8 @@ class Templates(jinja2.Environment):
 
     def current(self, name: str) -> str:
         """What a recorded name stands for now."""
+        if name == WORDS:
+            return self._words
         kind, _, rest = name.partition(":")
         if kind == "asset":
             return self._assets.digest(rest)

@@ -15,6 +15,7 @@ from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.marks import WHOLE_FILE, Mark
 from briefgen.read.suggest import nearest
 from briefgen.render.environment import AssetMissingError
+from briefgen.render.say import WordMissingError
 from briefgen.scan.theme import ThemeFiles
 
 # Jinja's words for a name that is not there.
@@ -52,6 +53,10 @@ def _words(mistake: Exception, theme: ThemeFiles) -> tuple[str, str, str, str]:
     if isinstance(mistake, AssetMissingError):
         close = nearest(mistake.name, (name for name in theme.static if ":" not in name))
         return "asset-missing", str(mistake), _meant(close), mistake.name
+    if isinstance(mistake, WordMissingError):
+        close = _meant(nearest(mistake.key, mistake.known))
+        hint = close or "A new word is written into words/en.po of the theme."
+        return "words-absent", str(mistake), hint, mistake.key.rpartition(".")[2]
     if isinstance(mistake, jinja2.TemplateSyntaxError):
         first, _, rest = (mistake.message or "").partition(". ")
         word = (QUOTED.findall(first) or [""])[-1]

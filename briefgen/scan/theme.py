@@ -11,6 +11,8 @@ from briefgen.scan.project import Found, find_below
 
 BUILT_IN = "default"
 MANIFEST = "theme.yaml"
+# The folder of the words of the interface, and how the name of a catalogue ends.
+WORDS, CATALOGUE = "words", ".po"
 
 
 class ThemeFolder(Record):
@@ -68,6 +70,17 @@ def theme_names(root: str) -> tuple[str, ...]:
             if name.count("/") == 1 and name.endswith(f"/{MANIFEST}")
         )
     return tuple(sorted(names))
+
+
+def catalogue_path(theme: ThemeFolder, language: str) -> str:
+    """Where a theme keeps its words in a language, whether it has any or not."""
+    return os.path.join(theme.folder, WORDS, f"{language}{CATALOGUE}")
+
+
+def catalogue_languages(theme: ThemeFolder) -> tuple[str, ...]:
+    """The languages in which a theme has words."""
+    names = (name for name, _ in files.list_folder(os.path.join(theme.folder, WORDS)))
+    return tuple(sorted(n.removesuffix(CATALOGUE) for n in names if n.endswith(CATALOGUE)))
 
 
 def find_theme(search: tuple[ThemeFolder, ...]) -> list[Found]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefgen.model.base import Record
 from briefgen.scan.listing import Entry
 
-# "template:NAME", "asset:NAME" or "resource:NAME", each with the digest of what it stood for.
+# "template:NAME", "asset:NAME", "resource:NAME" or "words:", each with the digest of what it
+# stood for.
 Lookups = tuple[tuple[str, str], ...]
 
 

@@ -16,6 +16,7 @@ from tests.checks.unprovoked import (
     OF_MEDIA,
     OF_OTHER_COMMANDS,
     OF_THE_MACHINE,
+    OF_WORDS,
 )
 
 TOPICS = {
@@ -57,6 +58,7 @@ This page is made from the cases in `tests/checks/` by `make docs`.
 """
 CLOSING = (
     ("The machine", "Told of the machine or of a moment, without an example.", OF_THE_MACHINE),
+    ("Words", "Told of the words of the interface.", OF_WORDS),
     ("Pictures", "Told of pictures; no text can show one.", OF_MEDIA),
     ("Capturing a source", "Told by `briefgen capture`.", OF_CAPTURE),
     ("Leaving the house", "Told by `deploy` and `mail`, which then send nothing.", OF_LEAVING),
@@ -64,7 +66,7 @@ CLOSING = (
     ("Other commands", "Told by `new`.", OF_OTHER_COMMANDS),
 )
 LONGEST = 120
-KINDS = {"md": "markdown", "yaml": "yaml", "html": "jinja", "css": "css"}
+KINDS = {"md": "markdown", "yaml": "yaml", "html": "jinja", "css": "css", "po": "po"}
 
 
 def handbook() -> str:

@@ -73,7 +73,8 @@ def _values(node: ast.AST) -> Iterator[ast.expr]:
                 for each in ast.walk(node)
                 if isinstance(each, ast.Return) and isinstance(each.value, ast.Tuple)
             )
-        given = node.args.args[len(node.args.args) - len(node.args.defaults) :]
+        every = (*node.args.posonlyargs, *node.args.args)
+        given = every[len(every) - len(node.args.defaults) :]
         yield from (
             value
             for each, value in zip(given, node.args.defaults, strict=True)

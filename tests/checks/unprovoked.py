@@ -75,6 +75,14 @@ OF_OTHER_COMMANDS = {
     "glob-narrow": "The settings look for this kind of item by names that a new file cannot have.",
 }
 
+# The reports would change with each new word and language; `tests/words/` has a test of each.
+OF_WORDS = {
+    "words-language": "Nobody has translated the interface into the site's language yet, so it is "
+    "English. A theme of the site can bring `words/LANGUAGE.po`. A note.",
+    "words-missing": "A catalogue of the project lacks words, which stand in English on the site. "
+    "Translate them; the hint names the file. A warning.",
+}
+
 # What hands a packet over looks first at what was built; `tests/deliver/` has a test of each.
 OF_LEAVING = {
     "brief-stale": "The brief in the output is not what a build would make now. Build again, look "
@@ -111,5 +119,6 @@ UNPROVOKED = {
     **OF_CAPTURE,
     **OF_LINKS,
     **OF_OTHER_COMMANDS,
+    **OF_WORDS,
     **OF_LEAVING,
 }
