@@ -9,7 +9,7 @@ run := $(python) -m
 # Two workers, as on the smallest machine that the tests are meant for. Another number: JOBS=4
 JOBS := 2
 
-.PHONY: site test lint types layers dependencies tests lock docs fresh machine clean help tools
+.PHONY: site test lint types layers dependencies tests coverage lock docs fresh machine clean help tools
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -33,7 +33,10 @@ layers: tools ## no stage imports a later one
 dependencies: tools ## every import is declared, every declaration is used
 	@$(run) deptry .
 
-tests: tools ## the tests, with coverage; a part of them: make tests ONLY=tests/packaging
+tests: tools ## the tests; a part of them: make tests ONLY=tests/packaging
+	@$(run) pytest -n $(JOBS) --durations=25 $(ONLY)
+
+coverage: tools ## the tests once more, with what they reach: each program that they start is measured, a third slower
 	@$(run) pytest -n $(JOBS) --cov $(ONLY)
 
 docs: tools ## write the pages of docs/ that are made from the code

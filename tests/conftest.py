@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.harness import SiteFolder
 
@@ -29,3 +32,16 @@ def new_site(tmp_path: Path) -> Callable[[str], SiteFolder]:
         return SiteFolder(tmp_path / name, theme=theme)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: one for all tests of a worker, for Playwright runs but once in a process."""
+    found = shutil.which("chromium")
+    assert found, "Chromium is not installed; .ci/bootstrap test installs it."
+    quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=found, args=[*quiet, *root])
+        yield chromium
+        chromium.close()

@@ -60,6 +60,11 @@ def terms_address(kind: TermKind) -> str:
     return f"{kind.value}/index.html"
 
 
+def statements_address(topic: str) -> str:
+    """What was said on a topic."""
+    return f"statements/topics/{topic}.html"
+
+
 def root_from(path: str) -> str:
     """What leads from the page at `path` back to the root of the site."""
     return "../" * path.count("/")

@@ -104,7 +104,8 @@ def article_view(
         dir=direction(lang),
         source=parts.source(article),
         statements=tuple(
-            parts.statement(article, statement, away=False) for statement in keys.statements
+            parts.statement(article, number, away=False)
+            for number in range(1, len(keys.statements) + 1)
         ),
         events=parts.events(article),
         people=parts.term_refs(TermKind.PEOPLE, (*keys.people, *speakers)),

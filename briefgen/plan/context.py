@@ -45,6 +45,8 @@ class Context:
         self.media = MediaPlan(site, encoder)
         self.parts = Parts(site, settings, words, self.media, proofs)
         self.frames = Frames(site, settings, words)
+        # By which packets are put in order, newest first.
+        self.packet_rank = {slug: rank for rank, slug in enumerate(site.newest_packets)}
 
     def page(  # noqa: PLR0913  the fields of an artifact that differ from page to page
         self,

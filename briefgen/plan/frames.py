@@ -13,6 +13,7 @@ from briefgen.plan.addresses import (
     CORRECTIONS_FEED,
     FEED,
     PACKETS,
+    STATEMENTS,
     TIMELINE,
     item_address,
     root_from,
@@ -39,6 +40,9 @@ def lists(site: Site, words: Words) -> dict[str, NavView]:
         if site.terms.by_kind[kind]:
             title = words.text(kind.value)
             found[kind.value] = NavView(name=kind.value, title=title, href=terms_address(kind))
+    if any(article.keys.statements for article in site.articles.values()):
+        title = words.text("statements")
+        found["statements"] = NavView(name="statements", title=title, href=STATEMENTS)
     if any(article.keys.events for article in site.articles.values()):
         title = words.text("timeline")
         found["timeline"] = NavView(name="timeline", title=title, href=TIMELINE)

@@ -25,7 +25,18 @@ from briefgen.scan.theme import (
 )
 from briefgen.words import locale_of
 
-MODULES = ("frame", "parts", "media", "sources", "pages", "timeline", "brief", "mail")
+MODULES = (
+    "frame",
+    "parts",
+    "media",
+    "sources",
+    "terms",
+    "pages",
+    "statements",
+    "timeline",
+    "brief",
+    "mail",
+)
 LANGUAGES = "@LANGUAGES@"
 OPENING = """\
 # Writing a theme
@@ -88,6 +99,7 @@ line.
 | `page.html` | `TextView`, with `TextContent` |
 | `list.html` | `ListView` |
 | `corrections.html` | `CorrectionsView` |
+| `statements.html` | `StatementsView` |
 | `timeline.html` | `TimelineView` |
 | `term.html`, `terms.html` | `TermView`, `TermsView` |
 | `404.html` | `MissingView` |

@@ -47,29 +47,37 @@ def cut(context: Context, path: str, slugs: tuple[str, ...]) -> Iterable[Part[st
     return divide(path, slugs, _day_of(context), context.words)
 
 
-def divide(path: str, members: tuple[T, ...], day_of: DayOf[T], words: Words) -> Iterable[Part[T]]:
+def divide(
+    path: str, members: tuple[T, ...], day_of: DayOf[T], words: Words, *, longest: int = LONGEST
+) -> Iterable[Part[T]]:
     """Cut a list that begins at `path` ("topics/trade.html", "archive/index.html"). Its parts are
     beside it, named after year and month: "topics/trade/2021.html", "archive/2021-08.html".
     """
-    if len(members) <= LONGEST:
+    if len(members) <= longest:
         yield Part(path=path, suffix="", members=members)
         return
-    base = path.removesuffix("index.html").removesuffix(".html").rstrip("/")
     years = [
         (key, tuple(found)) for key, found in groupby(members, lambda each: _month(day_of(each))[0])
     ]
-    links = tuple(Ref(title=_year(year, words), href=_path(base, year)) for year, _ in years)
+    links = tuple(
+        Ref(title=year_title(year, words), href=part_address(path, year)) for year, _ in years
+    )
     # The first page shows the newest few, and leads to all parts.
-    yield Part(path=path, suffix="", members=members[: LONGEST // 5], parts=links)
+    yield Part(path=path, suffix="", members=members[: longest // 5], parts=links)
     for year, in_year in years:
-        if len(in_year) <= LONGEST or not year:
-            yield Part(path=_path(base, year), suffix=_year(year, words), members=in_year)
+        title = year_title(year, words)
+        if len(in_year) <= longest or not year:
+            yield Part(path=part_address(path, year), suffix=title, members=in_year)
             continue
         months = runs(in_year, day_of, words)
-        links = tuple(Ref(title=each.title, href=_path(base, each.anchor)) for each in months)
-        yield Part(path=_path(base, year), suffix=_year(year, words), members=(), parts=links)
+        links = tuple(
+            Ref(title=each.title, href=part_address(path, each.anchor)) for each in months
+        )
+        yield Part(path=part_address(path, year), suffix=title, members=(), parts=links)
         for each in months:
-            yield Part(path=_path(base, each.anchor), suffix=each.title, members=each.members)
+            yield Part(
+                path=part_address(path, each.anchor), suffix=each.title, members=each.members
+            )
 
 
 def runs(members: tuple[T, ...], day_of: DayOf[T], words: Words) -> tuple[Run[T], ...]:
@@ -111,9 +119,12 @@ def _title(day: datetime.date | None, words: Words) -> str:
     return month_text(day.replace(day=1), words.language) if day else words.text("undated_list")
 
 
-def _year(year: str, words: Words) -> str:
+def year_title(year: str, words: Words) -> str:
+    """The title of the part of a year; empty: of what has no date."""
     return in_digits(year, words.language) if year else words.text("undated_list")
 
 
-def _path(base: str, part: str) -> str:
+def part_address(path: str, part: str) -> str:
+    """The address of a part of the list that begins at `path`."""
+    base = path.removesuffix("index.html").removesuffix(".html").rstrip("/")
     return f"{base}/{part or 'undated'}.html"

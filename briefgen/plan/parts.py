@@ -55,6 +55,7 @@ class Parts:
         self.words = words
         self.language = settings.language
         self._cards: dict[str, Card] = {}
+        self._said: dict[tuple[str, int], StatementView] = {}
 
     def card(self, slug: str) -> Card:
         """The card of a published article."""
@@ -186,17 +187,17 @@ class Parts:
             insertions=proof.insertions,
         )
 
-    def statement(self, article: Article, statement: Statement, *, away: bool) -> StatementView:
-        """A quotation; `away` from its article it names it."""
+    def statement(self, article: Article, number: int, *, away: bool) -> StatementView:
+        """The quotation with this number, from 1; `away` from its article it names it."""
+        statement = article.keys.statements[number - 1]
         lang = quote_language(article, statement)
         disputes = [
             each
             for each in self.site.relations.disputed_by.get(article.slug, ())
-            if each.statement is not None and article.keys.statements[each.statement] is statement
+            if each.statement == number - 1
         ]
         speaker = statement.speaker
         proof = self._proofs.get(article.id)
-        number = article.keys.statements.index(statement)
         return StatementView(
             quote=statement.quote,
             lang=lang,
@@ -210,9 +211,21 @@ class Parts:
             evidence=statement.evidence,
             disputed=bool(disputes),
             disputed_by=() if away else tuple(self.dispute(each.by, each) for each in disputes),
-            verbatim=proof.statements[number] if proof else None,
+            verbatim=proof.statements[number - 1] if proof else None,
             article=self.article_ref(article.slug) if away else None,
+            anchor=f"statement-{number}",
+            rating=rating_view(article.keys.source.rating, self.words)
+            if away and article.keys.source
+            else None,
         )
+
+    def said(self, article: Article, number: int) -> StatementView:
+        """The statement with this number, from 1, as it is shown away from its article."""
+        key = (article.slug, number)
+        made = self._said.get(key)
+        if made is None:
+            made = self._said[key] = self.statement(article, number, away=True)
+        return made
 
     def events(self, article: Article) -> tuple[EventView, ...]:
         """The events of an article in the order of their dates."""

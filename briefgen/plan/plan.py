@@ -18,6 +18,7 @@ from briefgen.plan.feeds import plan_feed, plan_sitemap, plan_small_files
 from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
 from briefgen.plan.packet import plan_packets
+from briefgen.plan.statements import plan_statements
 from briefgen.plan.terms import plan_terms
 from briefgen.plan.timeline_pages import plan_timeline
 from briefgen.plan.withdrawn import plan_withdrawn
@@ -53,6 +54,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         *plan_withdrawn(context),
         *plan_archive(context),
         *plan_terms(context),
+        *plan_statements(context),
         *plan_timeline(context),
         *plan_corrections(context),
         plan_home(context),

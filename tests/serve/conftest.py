@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.harness import SiteFolder
 from tests.serve.program import DEADLINE, Serve
@@ -40,18 +38,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
         if each.process.poll() is None:
             each.process.kill()
             each.process.wait()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = shutil.which("chromium")
-    assert found, "Chromium is not installed; .ci/bootstrap test installs it."
-    quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=found, args=[*quiet, *root])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from briefgen.build import build
 from briefgen.model.request import Exit, Request
@@ -38,18 +37,6 @@ def top(tmp_path_factory: pytest.TempPathFactory) -> Path:
     request = Request(root=str(root), now=NOON, pdf=False, output=str(output))
     assert build(request, Silent()).exit is Exit.DONE
     return root / "served"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = shutil.which("chromium")
-    assert found, "Chromium is not installed; .ci/bootstrap test installs it."
-    quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=found, args=[*quiet, *root])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from briefgen.plan.views.parts import (
     StatementView,
 )
 from briefgen.plan.views.sources import SourceSummary
+from briefgen.plan.views.terms import CoverageView, RoleView, Spelling, StatementDay
 
 
 class ArticleContent(Record):
@@ -325,18 +326,29 @@ class PacketsView(Record):
 class TermView(Record):
     """The page of a person, organisation, place, topic or publisher (template `term.html`). `kind`
     is one of `people organizations places topics publishers`. `aliases` are the other spellings
-    that published items use.
+    that published items use. `days` has what it said, newest first, and `roles` are those in which
+    it spoke, the latest first. On the page where a list begins, `coverage` says how many articles
+    there are by month, `packets` are the latest of the `packet_count` that carry one of them,
+    `named_with` are those who are named most often beside a person or organisation, and `said`
+    leads to what was said on a topic.
     """
 
     kind: str
     title: str
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Spelling, ...] = ()
     description: str = ""
     same_as: tuple[str, ...] = ()
-    statements: tuple[StatementView, ...] = ()
+    roles: tuple[RoleView, ...] = ()
+    days: tuple[StatementDay, ...] = ()
+    statement_count: int = 0
     months: tuple[Month, ...] = ()
     years: tuple[Ref, ...] = ()
     count: int = 0
+    coverage: CoverageView | None = None
+    packets: tuple[Ref, ...] = ()
+    packet_count: int = 0
+    named_with: tuple[Ref, ...] = ()
+    said: Ref | None = None
 
 
 class TermEntry(Record):

@@ -132,7 +132,8 @@ class StatementView(Record):
     """A quotation with its speaker. `article` is set where it is shown away from its article; on
     the article's own page `disputed_by` are those that contradict this very statement.
     `verbatim`: it stands word for word in the captured text, or does not; None: no such text is
-    kept.
+    kept. `anchor` is its place on the article's page; `rating`, away from there, is that of the
+    article's source.
     """
 
     quote: str
@@ -149,6 +150,8 @@ class StatementView(Record):
     disputed_by: tuple[DisputeView, ...] = ()
     verbatim: bool | None = None
     article: Ref | None = None
+    anchor: str = ""
+    rating: RatingView | None = None
 
 
 class EventView(Record):

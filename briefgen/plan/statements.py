@@ -1,0 +1,215 @@
+"""Who said what when: all statements by date, and those on each topic. What one speaker said is on
+the speaker's own page.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from briefgen.model.article import Statement
+from briefgen.model.base import Record
+from briefgen.model.item import Article
+from briefgen.plan.addresses import STATEMENTS, statements_address, term_address
+from briefgen.plan.artifact import Artifact
+from briefgen.plan.context import Context, article_ids
+from briefgen.plan.lists import Part, divide, part_address, part_title, year_title
+from briefgen.plan.views.parts import DateView, Ref
+from briefgen.plan.views.statements import FacetView, SaidDay, SaidView, StatementsView
+from briefgen.resolve.terms import Term, TermKind
+from briefgen.words import Words
+
+# A statement with all that is known of it takes about a kilobyte of HTML.
+LONGEST = 60
+# So many speakers and topics are named beside a list: those with the most statements.
+NAMED = 12
+
+
+class Said(Record):
+    """A statement with its article; `speaker` is None where nobody is named."""
+
+    article: str
+    number: int
+    day: datetime.date | None
+    speaker: Term | None
+    topics: tuple[Term, ...]
+
+    @property
+    def facets(self) -> tuple[str, ...]:
+        """The keys under which it falls."""
+        year = f"{self.day.year:04}" if self.day else "undated"
+        terms = (*((self.speaker,) if self.speaker else ()), *self.topics)
+        return (*(_key(term) for term in terms), year)
+
+
+def plan_statements(context: Context) -> Iterable[Artifact]:
+    """The list of all, cut by year when it is long, and one for each topic; where nobody is quoted
+    there is none.
+    """
+    said = _all(context)
+    if not said:
+        return
+    yield from _list(context, STATEMENTS, said, None)
+    on: dict[str, list[Said]] = {}
+    for each in said:
+        for topic in each.topics:
+            on.setdefault(topic.slug, []).append(each)
+    for slug, members in on.items():
+        topic = context.site.terms.by_kind[TermKind.TOPICS][slug]
+        yield from _list(context, statements_address(slug), tuple(members), topic)
+
+
+def _list(
+    context: Context, path: str, said: tuple[Said, ...], topic: Term | None
+) -> Iterable[Artifact]:
+    years = _years(path, said, context.words)
+    parts = list(divide(path, said, _day_of, context.words, longest=LONGEST))
+    if len(parts) == 1 and len(years) > 1:
+        # Short enough for one page; each year has one of its own all the same.
+        parts.extend(_by_year(path, said, context.words))
+    for part in parts:
+        yield _page(context, part, said, topic, years)
+
+
+def _page(
+    context: Context,
+    part: Part[Said],
+    said: tuple[Said, ...],
+    topic: Term | None,
+    years: tuple[FacetView, ...],
+) -> Artifact:
+    site = context.site
+    words = context.words
+    heading = topic.name if topic else words.text("who_said")
+    members = part.members if part.suffix else said
+    slugs = tuple(dict.fromkeys(each.article for each in part.members))
+    frame = context.frames.frame(
+        part.path,
+        part_title(words.text("said_on_topic", topic=topic.name), part.suffix, words)
+        if topic
+        else part_title(heading, part.suffix, words),
+        (site.articles[slug].keys for slug in slugs),
+        current="statements",
+    )
+    whole = STATEMENTS if topic is None else statements_address(topic.slug)
+    view = StatementsView(
+        title=part_title(heading, part.suffix, words),
+        topic=Ref(title=topic.name, href=term_address(topic.kind, topic.slug)) if topic else None,
+        days=_days(context, part.members),
+        speakers=_speakers(members) if part.members else (),
+        topics=_topics(members) if part.members and topic is None else (),
+        years=() if part.suffix else years,
+        parts=part.parts if part.suffix else (),
+        all_href=whole if part.suffix else STATEMENTS if topic else "",
+        count=len(members),
+        speaker_count=len({each.speaker.slug for each in members if each.speaker}),
+        whole=not part.parts,
+    )
+    # The counts tell of every statement.
+    told = tuple(dict.fromkeys(each.article for each in members))
+    return context.page(frame, "statements.html", view, article_ids(told))
+
+
+def _all(context: Context) -> tuple[Said, ...]:
+    """Every statement, newest first; those of one day in the order of their articles."""
+    terms = context.site.terms
+    found: list[Said] = []
+    for slug in context.site.newest:
+        article = context.site.articles[slug]
+        if not article.keys.statements:
+            continue
+        named = (terms.find(TermKind.TOPICS, name) for name in article.keys.topics)
+        topics = tuple({topic.slug: topic for topic in named if topic is not None}.values())
+        found.extend(
+            Said(
+                article=slug,
+                number=number,
+                day=_date_of(statement),
+                speaker=terms.speaker(statement.speaker) if statement.speaker else None,
+                topics=topics,
+            )
+            for number, statement in enumerate(article.keys.statements, 1)
+        )
+    return tuple(sorted(found, key=lambda each: each.day or datetime.date.min, reverse=True))
+
+
+def _date_of(statement: Statement) -> datetime.date | None:
+    return (statement.date.start or statement.date.end) if statement.date else None
+
+
+def _day_of(said: Said) -> datetime.date | None:
+    return said.day
+
+
+def _days(context: Context, members: Sequence[Said]) -> tuple[SaidDay, ...]:
+    """The statements that bear one date, as it was given, together."""
+    shown = [_shown(context, each) for each in members]
+
+    def date(said: SaidView) -> DateView | None:
+        return said.statement.date
+
+    return tuple(
+        SaidDay(date=day, statements=tuple(found)) for day, found in groupby(shown, key=date)
+    )
+
+
+def _shown(context: Context, said: Said) -> SaidView:
+    article: Article = context.site.articles[said.article]
+    statement = context.parts.said(article, said.number)
+    return SaidView(statement=statement, facets=said.facets)
+
+
+def _speakers(members: Iterable[Said]) -> tuple[FacetView, ...]:
+    return _facets(
+        (each.speaker for each in members if each.speaker is not None),
+        lambda term: f"{term_address(term.kind, term.slug)}#statements",
+    )
+
+
+def _topics(members: Iterable[Said]) -> tuple[FacetView, ...]:
+    topics = (topic for each in members for topic in each.topics)
+    return _facets(topics, lambda term: statements_address(term.slug))
+
+
+def _facets(terms: Iterable[Term], address: Callable[[Term], str]) -> tuple[FacetView, ...]:
+    """The terms that are met most, by how often, then by name."""
+    named: dict[str, Term] = {}
+    counts: Counter[str] = Counter()
+    for term in terms:
+        key = _key(term)
+        named[key] = term
+        counts[key] += 1
+    ordered = sorted(counts, key=lambda key: (-counts[key], named[key].name.casefold(), key))
+    return tuple(
+        FacetView(key=key, title=named[key].name, href=address(named[key]), count=counts[key])
+        for key in ordered[:NAMED]
+    )
+
+
+def _key(term: Term) -> str:
+    return f"{term.kind.value}/{term.slug}"
+
+
+def _years(path: str, said: Iterable[Said], words: Words) -> tuple[FacetView, ...]:
+    """Each year, the newest first, where there is more than one; what has no date has none."""
+    counts = Counter(f"{each.day.year:04}" if each.day else "" for each in said)
+    if len(counts) < 2:  # noqa: PLR2004  one year is no choice
+        return ()
+    return tuple(
+        FacetView(
+            key=year or "undated",
+            title=year_title(year, words),
+            href=part_address(path, year),
+            count=count,
+        )
+        for year, count in counts.items()
+    )
+
+
+def _by_year(path: str, said: Iterable[Said], words: Words) -> Iterable[Part[Said]]:
+    for year, found in groupby(said, lambda each: f"{each.day.year:04}" if each.day else ""):
+        yield Part(
+            path=part_address(path, year), suffix=year_title(year, words), members=tuple(found)
+        )
