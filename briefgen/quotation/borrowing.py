@@ -42,7 +42,7 @@ class SharedRuns:
         self._pattern = _WIDE_WORD if source.wide else _WORD
         self._least = SHORTEST_UNSPACED if source.wide else SHORTEST
         self.wide = source.wide
-        self._words = self._words_of(source.text)
+        self._words = self._words_of(source.text if source.wide else source.loose)
         # In each run of the least length lies one of these: half as long, and so far apart that no
         # run goes past them all. They are a fifth as many as all runs, and hardly ever shared.
         self._half = self._least // 2

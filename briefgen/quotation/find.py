@@ -53,6 +53,9 @@ def find_ranges(text: str, marks: Marks, end: int) -> Iterator[tuple[int, int, b
     """Where quotations open and close in a paragraph that has these marks and ends at `end`, and
     whether a mark closes them.
     """
+    if len(marks) == 2 and _is_pair(text, *marks):  # noqa: PLR2004  as most paragraphs have
+        yield marks[0][0], marks[1][0], True
+        return
     # Looked at once for the whole paragraph, or a hostile one would take for ever.
     nested = (
         frozenset(mark for mark in _PAIRS if _balanced(marks, mark))
@@ -69,6 +72,12 @@ def find_ranges(text: str, marks: Marks, end: int) -> Iterator[tuple[int, int, b
         last, closed = _close(text, marks, number, closers, nested)
         yield at, marks[last][0] if last < len(marks) else end, closed
         number = last + 1 if closed else max(last, number + 1)
+
+
+def _is_pair(text: str, one: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Whether two marks can only be the ends of one quotation."""
+    closers = _PAIRS.get(one[1], "")
+    return other[1] in closers and not text[other[0] + 1 : other[0] + 2].isalpha()
 
 
 def _closers(text: str, at: int) -> str:

@@ -52,11 +52,20 @@ MARKS = frozenset('"“”„‟«»‹›「」『』《》〈〉〝〞״＂‘
 QUOTES = re.compile(f"[{''.join(sorted(MARKS))}]")
 
 
+# Marks that are no letters, and have one form only (the ellipsis is kept apart below).
+_SIMPLE = frozenset("“”‘’–—…«»„")
+
+
+def is_simple(foreign: AbstractSet[str]) -> bool:
+    """Whether a text is plain English but for its typography, by its foreign characters."""
+    return foreign <= _SIMPLE
+
+
 def composed(text: str) -> str:
     """In the Unicode form NFKC, in which ligatures, full-width letters and the like are plain ones.
     Line ends stay.
     """
-    if text.isascii():
+    if text.isascii() or is_simple(foreign_in(text)):
         return text
     # Their compatibility forms have a space in them.
     text = text.replace("´", "'").replace("…", "⋯")

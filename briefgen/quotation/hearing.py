@@ -20,13 +20,12 @@ _ALIKE = 80  # per cent of the letters of a surname in two transliterations
 
 
 def other_speaker(
-    region: Region, source: Source, speaker: Person, others: tuple[Person, ...], *, english: bool
+    region: Region, source: Source, speaker: Person, cast: Cast, *, english: bool
 ) -> str:
     """Who is named next to the quotation at `region`, if it is plainly not the speaker. Empty where
     it is, or where it cannot be told.
     """
-    cast = Cast(speaker, others)
-    if not cast.speaker or _plainly(region, source, cast):
+    if plainly_said(region, source, cast):
         return ""
     around = _around(region, source)
     if around is None:
@@ -42,8 +41,12 @@ def other_speaker(
     return _nearest(before, after, cast, source) if verdict in (_OTHER, _BOTH) else ""
 
 
-def _plainly(region: Region, source: Source, cast: Cast) -> bool:
-    """Whether the paragraph names the speaker and none of the others."""
+def plainly_said(region: Region, source: Source, cast: Cast) -> bool:
+    """Whether the paragraph names the speaker and none of the others, around the quotation. A
+    speaker whose name is not known can be none of them.
+    """
+    if not cast.speaker:
+        return True
     paragraph = source.region_of(source.paragraph_at(region.start))
     text = (
         f"{source.text[paragraph.start : region.start]}\n{source.text[region.end : paragraph.end]}"

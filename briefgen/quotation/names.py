@@ -29,38 +29,45 @@ class Person(Record):
 class Names:
     """Parts of names that are looked for in a text."""
 
-    def __init__(self, parts: AbstractSet[str]) -> None:
+    def __init__(self, parts: AbstractSet[str], *, whole: bool = False) -> None:
         self._parts = parts
+        self._whole = whole
 
     def __bool__(self) -> bool:
         return bool(self._parts)
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where they stand, in the order of the text. A name begins a word; behind it may stand the
-        ending of a case, or “’s”.
+        ending of a case, but not where names are `whole` words, as in English.
         """
         found: list[tuple[int, int]] = []
         for part in self._parts:
             at = text.find(part)
             while at >= 0:
-                if at == 0 or not text[at - 1].isalpha() or _UNSPACED.match(part):
-                    found.append((at, at + len(part)))
+                end = at + len(part)
+                if (at == 0 or not text[at - 1].isalpha() or _UNSPACED.match(part)) and not (
+                    self._whole and text[end : end + 1].isalpha()
+                ):
+                    found.append((at, end))
                 at = text.find(part, at + 1)
         return sorted(found)
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them does."""
-        return any(part in text for part in self._parts) and bool(self.places(text))
+        for part in self._parts:
+            if part in text:
+                return bool(self.places(text))
+        return False
 
 
 class Cast:
     """The speaker of a quotation and the others whom the article names."""
 
-    def __init__(self, speaker: Person, others: Iterable[Person]) -> None:
+    def __init__(self, speaker: Person, others: Iterable[Person], *, english: bool) -> None:
         own = name_parts(speaker)
-        rest = {part for other in others for part in name_parts(other)}
-        self.speaker = Names(own - rest or own)
-        self.others = Names(rest - own)
+        rest = frozenset().union(*map(name_parts, others))
+        self.speaker = Names(own - rest or own, whole=english)
+        self.others = Names(rest - own, whole=english)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from briefgen.quotation.find import find_spans
 # Single marks that are no apostrophes: the first opens before a word, the last closes after one.
 _SINGLE = re.compile(r"(?<!\w)‘[^‘’]+(?:’(?=\w)[^‘’]*)*’(?!\w)")
 MARKS = '“”„«»‹›「」『』"＂‘'
+_MARKS = re.compile(f"[{MARKS}]")
 _STRAIGHT = re.compile(r"(?<!\w)'(?=\w)")
 
 
@@ -26,4 +27,4 @@ def may_quote(text: str) -> bool:
     """Whether there is any mark that may open a quotation."""
     if '"' in text or ("'" in text and _STRAIGHT.search(text)):
         return True
-    return not text.isascii() and any(mark in text for mark in MARKS)
+    return not text.isascii() and _MARKS.search(text) is not None

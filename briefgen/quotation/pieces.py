@@ -15,7 +15,7 @@ _LEFT_OUT = ("", "…", "...")
 # Words and signs in which nothing is to be folded.
 _PLAIN = re.compile(r"(?:[a-zA-Z0-9]+[,;:.!?]? )*[a-zA-Z0-9]+[,;:.!?]?")
 # Marks at the ends of a quotation belong as often to the sentence around it.
-_EDGES = " .,;:…-"
+EDGES = " .,;:…-"
 
 
 class Piece(Record):
@@ -47,7 +47,7 @@ def put_in(quote: str) -> list[str]:
 def cut(quote: str, *, wide: bool) -> Cut:
     """Cut a quotation at its ellipses and brackets."""
     if not wide and _PLAIN.fullmatch(quote):
-        return Cut(pieces=(Piece(text=quote.strip(_EDGES)),))
+        return Cut(pieces=(Piece(text=quote.strip(EDGES)),))
     text = " ".join(composed(quote).split())
     text = smooth(text, foreign_in(text), wide=wide)
     if "…" not in text and "[" not in text:
@@ -90,7 +90,7 @@ def _piece(  # noqa: PLR0913  what is known of a piece when it ends
     wide: bool,
 ) -> Piece | None:
     folded = bare(text, wide=wide)
-    folded = folded.rstrip(_EDGES) if glued_start else folded.strip(_EDGES)
+    folded = folded.rstrip(EDGES) if glued_start else folded.strip(EDGES)
     if not any(map(str.isalnum, folded)):
         return None
     return Piece(

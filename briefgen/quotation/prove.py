@@ -9,52 +9,73 @@ import math
 import msgspec
 
 from briefgen.model.base import Record
+from briefgen.quotation.glance import stands_plainly
 from briefgen.quotation.hearing import other_speaker
 from briefgen.quotation.measure import is_short
 from briefgen.quotation.mistakes import mistaken
-from briefgen.quotation.names import Person
+from briefgen.quotation.names import Cast, Person
 from briefgen.quotation.pieces import Cut, cut
 from briefgen.quotation.placing import Placement, places
 from briefgen.quotation.shown import shown
 from briefgen.quotation.source import Region, Source
-from briefgen.quotation.turning import turned
+from briefgen.quotation.turning import turned, turned_before
 from briefgen.quotation.verdict import Judgment, Verdict
 
 # Ways in which a quotation may stand in a text that are looked at: a phrase comes back, here said
 # by somebody, there told by the reporter.
 _WAYS = 8
+# So much text tells whether a “not” goes before.
+_BEFORE = 24
 _PROVEN = Judgment(verdict=Verdict.PROVEN)
 
 
 class Claim(Record):
     """What an article says: these words were said by this speaker. `others` are whom else it names.
-    `speech`: they must be somebody's speech in the source, not the reporter's own words.
+    `speech`: they must be somebody's speech in the source, not the reporter's own words. `negated`:
+    the article itself says “not” before them.
     """
 
     quote: str
     speaker: Person | None = None
     others: tuple[Person, ...] = ()
     speech: bool = True
+    negated: bool = False
 
 
 def prove(claim: Claim, source: Source, *, english: bool) -> Judgment:
     """Look for the quotation. `english`: the source is in English, so that it can be read for who
     speaks.
     """
+    cast = None
+    if claim.speech and claim.speaker is not None:
+        cast = Cast(claim.speaker, claim.others, english=english)
+    if stands_plainly(claim.quote, source.raw, cast, speech=claim.speech, negated=claim.negated):
+        return _PROVEN
+    return prove_closely(claim, source, cast, english=english)
+
+
+def prove_closely(claim: Claim, source: Source, cast: Cast | None, *, english: bool) -> Judgment:
+    """The same for a quotation that is not plainly there. `cast`: who may be named beside it."""
     pieces = cut(claim.quote, wide=source.wide)
     if not pieces.pieces:
         return Judgment(verdict=Verdict.ABSENT)
     worst: Judgment | None = None
     for placement in itertools.islice(places(pieces.pieces, source), _WAYS):
-        judgment = _judge(claim, placement, pieces, source, english=english)
+        judgment = _judge(claim, placement, pieces, source, cast, english=english)
         if judgment.verdict is Verdict.PROVEN:
             return judgment
         worst = worst or judgment
     return worst or mistaken(pieces, source)
 
 
-def _judge(
-    claim: Claim, placement: Placement, pieces: Cut, source: Source, *, english: bool
+def _judge(  # noqa: PLR0913  all that is known by then
+    claim: Claim,
+    placement: Placement,
+    pieces: Cut,
+    source: Source,
+    cast: Cast | None,
+    *,
+    english: bool,
 ) -> Judgment:
     made = _PROVEN
     if pieces.omissions or pieces.insertions:
@@ -65,16 +86,24 @@ def _judge(
         return _as(Verdict.PROSE, made, source, placement[0])
     if is_short(" ".join([each.text for each in pieces.pieces])):
         return _as(Verdict.SHORT, made, source, placement[0])
-    if claim.speaker is not None and claim.speech:
+    if cast is not None and claim.speaker is not None:
         for region in placement:
-            heard = other_speaker(region, source, claim.speaker, claim.others, english=english)
+            heard = other_speaker(region, source, claim.speaker, cast, english=english)
             if heard:
                 return _as(Verdict.SPEAKER, made, source, region, heard)
     word = turned(claim.quote, pieces.pieces, placement, source)
+    if not word and not claim.negated and not _begins_speech(placement[0], source):
+        word = turned_before(source.text[max(placement[0].start - _BEFORE, 0) : placement[0].start])
     if not word:
         return made
     told = _as(Verdict.TURNED, made, source, placement[0])
     return msgspec.structs.replace(told, difference=word)
+
+
+def _begins_speech(region: Region, source: Source) -> bool:
+    """Whether a mark opens right before it: what goes before is then not of the same speech."""
+    at = bisect.bisect_left(source.speech, (region.start, 0))
+    return at < len(source.speech) and source.speech[at].start == region.start
 
 
 def _as(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.quotation.find import Marks, find_ranges
-from briefgen.quotation.fold import MARKS, composed, is_wide, smooth, without_ellipses
+from briefgen.quotation.fold import MARKS, composed, is_simple, is_wide, smooth, without_ellipses
 from briefgen.quotation.foreign import foreign_in
 from briefgen.quotation.measure import word_count
 from briefgen.quotation.paragraphs import Paragraph, paragraphs_of
@@ -28,6 +28,10 @@ _INTERVIEW = 3
 _ODD_SPACES = ("\t", "\r", "\f", "\v", "\x85", "\u2028", "\u2029")
 
 
+# Marks that are ASCII, or written so by now.
+_ALWAYS = frozenset('"‘')
+
+
 class Region(NamedTuple):
     """A stretch of the folded text from `start` to `end`."""
 
@@ -36,24 +40,55 @@ class Region(NamedTuple):
 
 
 class Source:
-    """A text with its folded form. `text` is the whole on one line, `wide` whether its script
-    writes no spaces. The rest is made when it is asked for: most quotations are found at once.
+    """A text with its folded form. `raw` is the text as it is, `text` the folded whole on one line,
+    `wide` whether its script writes no spaces. Each part is made when it is asked for: most
+    quotations are found in the text as it is, and of most texts little is ever folded.
     """
 
     def __init__(self, text: str) -> None:
-        self._normal = composed(text)
-        foreign = foreign_in(self._normal)
-        self.wide = is_wide(foreign)
-        plain = self._joined()
-        plain = smooth(plain, foreign, wide=self.wide)
-        self._plain = without_ellipses(plain, wide=self.wide)
-        # An apostrophe may have become a mark, and no other character.
-        self._signs = {'"', "‘", *(MARKS & foreign)}
+        self.raw = text
+
+    @functools.cached_property
+    def _simple(self) -> bool:
+        """Whether nothing of it has another form, as in plain English."""
+        return is_simple(foreign_in(self.raw))
+
+    @functools.cached_property
+    def _normal(self) -> str:
+        return self.raw if self._simple else composed(self.raw)
+
+    @functools.cached_property
+    def _foreign(self) -> frozenset[str]:
+        return foreign_in(self._normal)
+
+    @functools.cached_property
+    def wide(self) -> bool:
+        """Whether any of it is in a script that writes no spaces."""
+        return not self._simple and is_wide(self._foreign)
+
+    @functools.cached_property
+    def _plain(self) -> str:
+        plain = smooth(self._joined(), self._foreign, wide=self.wide)
+        return without_ellipses(plain, wide=self.wide)
+
+    @functools.cached_property
+    def _signs(self) -> frozenset[str]:
+        """The quotation marks that may be in it: an apostrophe may have become one, and no other
+        character.
+        """
+        return _ALWAYS | (MARKS & self._foreign)
+
+    @functools.cached_property
+    def _bare(self) -> str:
         text = self._plain
         for sign in self._signs:
             text = text.replace(sign, "")
-        self._bare = text
-        self.text = text.replace("\n", " ")
+        return text
+
+    @functools.cached_property
+    def text(self) -> str:
+        """The whole as it is compared."""
+        return self._bare.replace("\n", " ")
 
     def _joined(self) -> str:
         """The paragraphs in lines of their own, with single spaces. Where each is a line between
@@ -154,17 +189,19 @@ class Source:
     @functools.cached_property
     def words(self) -> int:
         """How many words the text has."""
-        return word_count(self.text) if self.wide else len(self.text.split())
+        return word_count(self.raw) if self.wide else len(self.raw.split())
+
+    @functools.cached_property
+    def loose(self) -> str:
+        """A text with the same words, whatever stands between them."""
+        return self.raw if self._simple else self.text
 
     def beginning(self, length: int) -> str:
         """About so many characters from the beginning, paragraphs in lines of their own."""
-        text: list[str] = []
-        for each in self._smooth:
-            text.append(each)
-            length -= len(each)
-            if length <= 0:
-                break
-        return "\n".join(text)
+        end = self.raw.find("\n\n", length)
+        if end >= 0:
+            return Source(self.raw[:end]).beginning(length)
+        return "\n".join(self._smooth)
 
     def paragraph_at(self, at: int) -> int:
         """The number of the paragraph in which an offset lies."""

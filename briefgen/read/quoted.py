@@ -11,6 +11,7 @@ from briefgen.model.quoted import Quoted
 from briefgen.quotation.finding_words import find_words
 from briefgen.quotation.measure import words_of
 from briefgen.quotation.own import may_quote, own_spans
+from briefgen.quotation.turning import denies
 
 FIRST = 2  # the line of the file in which the keys begin
 _OPEN, _CLOSE = "“„«‹「『\"'‘", "”“»›」』\"'’"
@@ -45,9 +46,12 @@ def _fields(face: ArticleFace, body: ArticleBody) -> Iterator[tuple[str, str]]:
 def _spans(field: str, text: str, mark: Mark, places: _Places) -> Iterator[Quoted]:
     before = mark
     for paragraph in text.split("\n"):
+        at = 0
         for span in own_spans(paragraph):
             before = places.of(span, before)
-            yield Quoted(text=span, field=field, mark=before)
+            start, at = at, max(paragraph.find(span, at), at)
+            negated = denies(paragraph[start:at])
+            yield Quoted(text=span, field=field, mark=before, negated=negated)
 
 
 class _Places:

@@ -16,7 +16,7 @@ ENGLISH = (
 ARABIC = "قال: «وسنكتب الرسالة كَتَبَ بها الوزير على الورق»."
 TABLE = [
     # Whole words only.
-    (ENGLISH, "shut the re-opened harbour before", P),
+    (ENGLISH, "Don’t shut the re-opened harbour before", P),
     (ENGLISH, "hut the re-opened harbour before", A),
     (ENGLISH, "shut the re-opened harbour befor", A),
     (ENGLISH, "Don shut the re-opened harbour", A),
@@ -27,8 +27,9 @@ TABLE = [
     # A pause in the source is no word; a sign between words is kept.
     (ENGLISH, "before the workers’ day please, all of you", P),
     (ENGLISH, "before the workers’ day please all of you", A),
-    (ENGLISH, "shut the re-opened harbour ... all of you", P),
-    (ENGLISH, "shut the [old] harbour before the workers’ day", P),
+    (ENGLISH, "the re-opened harbour ... all of you", P),
+    (ENGLISH, "shut the [old] harbour before the workers’ day", T),
+    (ENGLISH, "the [old] harbour before the workers’ day", P),
     # Words put in may stand for as many, not for a whole clause.
     (ENGLISH, "shut the [old harbour] please, all of you", S),
     # What turns the meaning round may be neither left out nor put in alone.
@@ -39,6 +40,15 @@ TABLE = [
     ("“We will close the line.”", "We will [not] close the line", T),
     ("“We shall not wait. The harbour opens soon.”", "We shall … The harbour opens", P),
     ("«Мы никогда не закроем эту линию», — сказал он.", "Мы […] закроем эту линию", T),
+    # Nor may it stand right before the quotation.
+    ("“We will not close the old line.”", "close the old line", T),
+    ("“They’ve never closed the old line.”", "closed the old line", T),
+    ("“We won’t close the old line.”", "close the old line", T),
+    ("“No. We will close the old line.”", "We will close the old line", P),
+    ("“Tell us whether or not the old line will close.”", "the old line will close", P),
+    ("«Мы не закроем эту старую линию», — сказал он.", "закроем эту старую линию", T),
+    ("“他说，我们不会关闭这条旧的铁路线。”", "关闭这条旧的铁路线", T),
+    ("„Wir werden nicht morgen die Linie schließen“, sagte er.", "morgen die Linie schließen", T),
     # A conjunction that is written with its word may be left; vowel signs may not.
     (ARABIC, "سنكتب الرسالة كَتَبَ بها", P),
     (ARABIC, "الرسالة كَتَبَ بها الوزیر", P),

@@ -123,7 +123,7 @@ class _Texts:
         )
 
     def prove(self, quoted: Quoted) -> Judgment:
-        claim = Claim(quote=quoted.text, speech=False)
+        claim = Claim(quote=quoted.text, speech=False, negated=quoted.negated)
         if not self._translated:
             return prove(claim, self._source, english=False)
         judgment = prove(claim, self._translations, english=False)

@@ -23,6 +23,7 @@ from briefgen.quotation.speech.words import (
 _MODIFIERS = 4
 # After “Ambassador to” come a place and a name; two words are the name.
 _NAME = 2
+_ROLES_AND_BODIES, _HEADS, _BREAKING = ROLES | BODIES, ROLES | BODIES | CROWDS, SMALL | SAYING
 _OF_ROLE = frozenset({"to", "of", "for", "in"})
 
 
@@ -118,7 +119,7 @@ def _joins(sentence: Sentence, start: int, at: int) -> bool:
         return is_name(following) or following.low in PARTICLES
     if token.low not in _OF_ROLE:
         return False
-    body = any(each.low in ROLES | BODIES for each in sentence[start:at])
+    body = any(each.low in _ROLES_AND_BODIES for each in sentence[start:at])
     return body and (is_name(following) or following.low == "the")
 
 
@@ -128,19 +129,14 @@ def _head_end(sentence: Sentence, start: int) -> int:
         token = sentence[at]
         if token.sort is not Sort.WORD or token.capital or _breaks(token):
             return start
-        known = token.low in ROLES or token.low in CROWDS or token.low in BODIES
-        further = at + 1 < len(sentence) and _is_head(sentence[at + 1])
-        if known and not further:
+        further = at + 1 < len(sentence) and sentence[at + 1].low in _HEADS
+        if token.low in _HEADS and not further:
             return at + 1
     return start
 
 
-def _is_head(token: Token) -> bool:
-    return token.low in ROLES or token.low in CROWDS or token.low in BODIES
-
-
 def _breaks(token: Token) -> bool:
-    return token.low in SMALL or token.low in SAYING or token.possessive or token.low.endswith("ly")
+    return token.low in _BREAKING or token.possessive or token.low.endswith("ly")
 
 
 def _complement_end(sentence: Sentence, head: int) -> int:

@@ -23,7 +23,8 @@ class Said:
     def __init__(self, sentence: Sentence, register: Register) -> None:
         self._sentence = sentence
         self._register = register
-        self._verbs = verbs_of(sentence)
+        self._mentions = mentions_of(sentence)
+        self._verbs = verbs_of(sentence, self._mentions)
         self._meet()
         self._speakers: dict[int, Speaker | None] = {}
         previous: Speaker | None = None
@@ -39,13 +40,12 @@ class Said:
         return next((speaker for speaker in found if speaker is not None), None)
 
     def _meet(self) -> None:
-        mentions = mentions_of(self._sentence)
-        for mention in mentions:
+        for mention in self._mentions:
             self._register.meet(mention)
         for verb in self._verbs:
             if verb.subject is not None:  # with the role that stands beside the name
                 self._register.meet(verb.subject)
-        about = next((each for each in mentions if not each.oblique), None)
+        about = next((each for each in self._mentions if not each.oblique), None)
         if not self._verbs and about is not None:
             self._register.tells_of(about)
 
@@ -65,7 +65,7 @@ class Said:
         """“John Smith: ...”, as interviews are printed, and “Smith is less sure: ...”."""
         if quote < 2 or self._sentence[quote - 1].text != ":":  # noqa: PLR2004
             return None
-        named = [m for m in mentions_of(self._sentence) if m.end < quote and not m.oblique]
+        named = [m for m in self._mentions if m.end < quote and not m.oblique]
         speaker = self._register.resolve(named[0]) if named else None
         plain = bool(named) and (named[0].start, named[0].end) == (0, quote - 1)
         return Guess(speaker=speaker, uncertain=not plain) if speaker else None

@@ -27,17 +27,14 @@ class Sort(enum.Enum):
 
 
 class Token(NamedTuple):
-    """`text` of a quotation is what is quoted with its last mark; `span` is its number in the
-    paragraph."""
+    """`text` of a quotation is what is quoted with its last mark; `low` is the text without its
+    case, for looking it up; `span` is its number in the paragraph.
+    """
 
     sort: Sort
     text: str
+    low: str
     span: int = -1
-
-    @property
-    def low(self) -> str:
-        """For looking it up."""
-        return self.text.casefold()
 
     @property
     def capital(self) -> bool:
@@ -60,7 +57,7 @@ def sentences_of(text: str, spans: tuple[Span, ...]) -> list[Sentence]:
     for number, span in enumerate(spans):
         tokens.extend(_words(text[at : span.start]))
         inside = text[span.start : span.end].rstrip("”\"’'»›“」』＂ \u00a0")
-        tokens.append(Token(Sort.QUOTE, inside, number))
+        tokens.append(Token(Sort.QUOTE, inside, inside.casefold(), number))
         at = span.end
     tokens.extend(_words(text[at:]))
     return _cut(tokens)
@@ -74,7 +71,7 @@ def _words(text: str) -> list[Token]:
         follows = tokens and tokens[-1].sort is Sort.WORD
         if word == "." and follows and _abbreviated(tokens[-1].text):
             continue
-        tokens.append(Token(Sort.MARK if mark else Sort.WORD, word))
+        tokens.append(Token(Sort.MARK if mark else Sort.WORD, word, word.casefold()))
     return tokens
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.model.base import Record
-from briefgen.quotation.speech.mentions import Mention, Who, mentions_of
+from briefgen.quotation.speech.mentions import Mention, Who
 from briefgen.quotation.speech.tokens import Sentence, Sort, Token
 from briefgen.quotation.speech.words import (
     AUXILIARIES,
@@ -19,6 +19,7 @@ from briefgen.quotation.speech.words import (
 
 # Longer insertions between commas are clauses of their own.
 _APPOSITION = 14
+_NO_ROLE = PREPOSITIONS | SMALL
 
 
 class Verb(Record):
@@ -33,9 +34,8 @@ class Verb(Record):
     first: int
 
 
-def verbs_of(sentence: Sentence) -> list[Verb]:
-    """The verbs of saying, in order."""
-    mentions = mentions_of(sentence)
+def verbs_of(sentence: Sentence, mentions: list[Mention]) -> list[Verb]:
+    """The verbs of saying, in order; `mentions` are those of the sentence."""
     found: list[Verb] = []
     for at, token in enumerate(sentence):
         if token.sort is not Sort.WORD:
@@ -218,7 +218,7 @@ def _role_before(sentence: Sentence, start: int) -> tuple[str, int]:
     words = sentence[first : start - 1]
     while words and words[0].low in {"the", "a", "an"}:
         words = words[1:]
-    plain = words and words[0].low not in PREPOSITIONS | SMALL
+    plain = words and words[0].low not in _NO_ROLE
     if not plain or not _names_role(words) or any(token.low in SAYING for token in words):
         return "", start
     return _text(words), first

@@ -8,6 +8,7 @@ from briefgen.model.marks import Mark
 from briefgen.model.quoted import Quoted
 from briefgen.quotation import own
 from briefgen.quotation.finding_words import find_span
+from briefgen.quotation.turning import denies
 from briefgen.read.markdown.draft import Draft
 from briefgen.read.markdown.elements import ELEMENTS
 from briefgen.read.markdown.html_blocks import HTML
@@ -44,11 +45,10 @@ def sign_block_quotations(tokens: list[Token]) -> None:
 
 def may_quote(block: Token) -> bool:
     """Whether a block may quote anything."""
-    return (
-        own.may_quote(block.content)
-        or BLOCK in block.meta
-        or any(child.tag == _QUOTE for child in block.children or ())
-    )
+    content = block.content
+    if own.may_quote(content) or BLOCK in block.meta:
+        return True
+    return "<" in content and any(child.tag == _QUOTE for child in block.children or ())
 
 
 def gather_in_html(block: Token, draft: Draft, into: list[Quoted]) -> None:
@@ -75,23 +75,28 @@ def _gather(block: Token, children: list[Token], at: int, draft: Draft, into: li
     """
     text = _plain(children)
     spans = own.own_spans(text)
-    whole = BLOCK in block.meta or any(BLOCK in child.meta for child in children)
-    if not spans and whole and text.strip()[:1] not in DASHES:
-        spans = (text,)
+    if not spans and text.strip()[:1] not in DASHES:
+        whole = BLOCK in block.meta or any(BLOCK in child.meta for child in children)
+        spans = (text,) if whole else ()
+    after = 0
     for span in spans:
         found = find_span(block.content, span, at)
         begin, at = found or (at, at)
+        before, after = after, max(text.find(span, after), after)
         into.append(
             Quoted(
                 text=span,
                 mark=_mark(block, begin, at, draft),
                 internal=INSIDE in block.meta,
+                negated=denies(text[before:after]),
             )
         )
     return at
 
 
 def _plain(children: list[Token]) -> str:
+    if len(children) == 1 and children[0].type == "text":
+        return children[0].content
     pieces: list[str] = []
     for child in children:
         if child.type in ("text", "text_special", HTML_TEXT):

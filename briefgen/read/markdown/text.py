@@ -73,7 +73,7 @@ def render_text(source: str, place: Place, reading: Reading, findings: Findings)
     place_figures(tokens)
     for note in notes:
         place_figures(note.tokens)
-    if place.quoting:
+    if place.quoting and ">" in source:
         sign_block_quotations(tokens)
     place_headings(tokens, draft, anchors=markdown.heading_anchors)
     html = render_blocks(tokens, draft) + render_notes(notes, draft)
