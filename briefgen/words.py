@@ -17,6 +17,13 @@ from briefgen.model.base import Record
 PREFERRED = {"en": "en_GB"}
 SOURCE = "en"
 PLACE = re.compile(r"\{(\w+)\}")
+# The zero of each numbering system that is the usual one of some language (Unicode CLDR); its other
+# digits follow. Babel knows the names of the systems and their separators, and not the digits.
+ZEROS = {
+    "adlm": "\U0001e950", "arab": "٠", "arabext": "۰", "beng": "০", "cakm": "\U00011136",
+    "deva": "०", "hmnp": "\U0001e140", "mtei": "꯰", "mymr": "၀", "nkoo": "߀", "olck": "᱐",
+    "tibt": "༠",
+}  # fmt: skip
 # The place of the number that decides between the forms of a phrase.
 NUMBER = "n"
 
@@ -109,14 +116,15 @@ def locale_of(language: str) -> Locale:
 
 @functools.lru_cache(maxsize=4096)
 def number_text(value: int, language: str) -> str:
-    """A number in the digits that the language writes."""
-    return format_decimal(value, locale=locale_of(language), numbering_system="default")
+    """A number as the language writes it, in its digits."""
+    text = format_decimal(value, locale=locale_of(language), numbering_system="default")
+    return in_digits(text, language)
 
 
 @functools.lru_cache(maxsize=32)
 def _digits(language: str) -> dict[int, str]:
-    own = {ord("0") + each: number_text(each, language) for each in range(10)}
-    return own if own[ord("0")] != "0" else {}
+    zero = ZEROS.get(locale_of(language).default_numbering_system)
+    return {ord("0") + each: chr(ord(zero) + each) for each in range(10)} if zero else {}
 
 
 def in_digits(text: str, language: str) -> str:
