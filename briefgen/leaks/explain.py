@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from briefgen.leaks.fold import BREAK, fold
 from briefgen.leaks.index import Index
@@ -10,6 +10,8 @@ from briefgen.leaks.probes import plain_text
 
 # Bytes of a value that counts as a part of a probe: any text is made of single letters.
 _NAME = 3
+# Bytes of text that are searched at once.
+_BATCH = 60_000
 
 
 def standing_in(probes: frozenset[bytes], texts: Iterable[tuple[str, str]]) -> dict[bytes, str]:
@@ -18,14 +20,25 @@ def standing_in(probes: frozenset[bytes], texts: Iterable[tuple[str, str]]) -> d
     """
     index = Index(probes)
     found: dict[bytes, str] = {}
-    for name, text in texts:
-        new = index.find(fold(plain_text(text)))
-        if new:
-            found |= dict.fromkeys(new, name)
-            index.forget(new)
-            if not index:
-                break
+    for batch in _batches((name, fold(plain_text(text))) for name, text in texts):
+        new = index.find(BREAK.encode().join(folded for _, folded in batch))
+        found |= {probe: next(name for name, text in batch if probe in text) for probe in new}
+        index.forget(new)
+        if not index:
+            break
     return found
+
+
+def _batches(texts: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    """Some texts at a time: to search one takes longer than it is long."""
+    batch: list[tuple[str, bytes]] = []
+    for each in texts:
+        batch.append(each)
+        if sum(len(text) for _, text in batch) > _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def made_of(probes: Iterable[bytes], values: Iterable[str]) -> frozenset[bytes]:

@@ -1,38 +1,38 @@
 """Find thousands of probes in a text at once.
 
-Eight bytes out of each probe are kept as a number, and of a long one the eight after these. A text
-is taken as a row of such numbers, at every fourth byte: one of four neighbouring places in a probe
-must be among them. The interpreter does that in C, some 100 MB in a second. What seems to be there
-is then looked for itself. Where probes are too short for four places, each is looked for by itself
-as long as they are few, else at every second byte.
+Eight bytes out of each probe are kept as a number, of a long one the eight after these too. A text
+is taken as a row of such numbers, at every eighth byte: of eight neighbouring places in a probe one
+must be among them. The interpreter does that in C, and since a long probe is kept by two numbers
+that follow one another, hardly anything else is taken for it. What seems to be there is then looked
+for itself. Where probes are too short for eight places, the text is taken at every fourth byte, or
+second one; the shortest are looked for one by one as long as they are few.
 """
 
 from __future__ import annotations
 
-import sys
+import struct
 from collections.abc import Iterable, Iterator
 
 _WIDTH = 8
-# A probe that holds two numbers, whichever of four bytes they begin at.
-_PAIR = 2 * _WIDTH + 3
 _FEW = 32
 
-# A probe, and the number that must be there beside the one under which it is kept (0: none).
-_Kept = tuple[bytes, int]
+_NUMBER = struct.Struct("=Q").unpack_from
+_PAIR = struct.Struct("=QQ").unpack_from
 
 
 class Index:
     """The probes that are looked for; each of `SHORTEST` bytes or more."""
 
     def __init__(self, probes: Iterable[bytes]) -> None:
-        self._rows = {step: _Row(step) for step in (4, 2)}
+        # From long probes to short ones.
+        self._rows = (_Row(8, pairs=True), _Row(8), _Row(4), _Row(2))
         self._left: set[bytes] = set()
         self._short: set[bytes] = set()
         for probe in probes:
             self._left.add(probe)
-            step = 4 if len(probe) >= _WIDTH + 3 else 2
-            self._rows[step].add(probe)
-            if step == 2:  # noqa: PLR2004  the step of short ones
+            row = self._row_of(probe)
+            row.add(probe)
+            if row is self._rows[-1]:
                 self._short.add(probe)
 
     def __bool__(self) -> bool:
@@ -40,62 +40,63 @@ class Index:
 
     def find(self, folded: bytes) -> set[bytes]:
         """The probes that stand in the folded text."""
-        likely = self._rows[4].likely(folded)
-        likely |= self._short if len(self._short) <= _FEW else self._rows[2].likely(folded)
+        likely: set[bytes] = set()
+        for row in self._rows[:-1]:
+            likely |= row.likely(folded)
+        few = len(self._short) <= _FEW
+        likely |= self._short if few else self._rows[-1].likely(folded)
         return {probe for probe in likely if probe in folded}
 
     def forget(self, probes: Iterable[bytes]) -> None:
         """Look for these no longer."""
         for gone in probes:
-            self._left.discard(gone)
-            self._short.discard(gone)
-            for row in self._rows.values():
-                row.remove(gone)
+            if gone in self._left:
+                self._left.remove(gone)
+                self._short.discard(gone)
+                self._row_of(gone).remove(gone)
+
+    def _row_of(self, probe: bytes) -> _Row:
+        return next((row for row in self._rows if len(probe) >= row.least), self._rows[-1])
 
 
 class _Row:
-    def __init__(self, step: int) -> None:
+    """Probes by a number at each of `step` places, or by two that follow one another."""
+
+    def __init__(self, step: int, *, pairs: bool = False) -> None:
         self._step = step
-        self._of: dict[int, list[_Kept]] = {}
-        self._numbers: set[int] = set()
+        self._pairs = pairs
+        # The shortest probe that has so many places.
+        self.least = (2 if pairs else 1) * _WIDTH + step - 1
+        self._of: dict[object, list[bytes]] = {}
 
     def add(self, probe: bytes) -> None:
-        for number, other in self._places(probe):
-            self._of.setdefault(number, []).append((probe, other))
-            self._numbers.update((number, other))
+        for key in self._keys(probe):
+            self._of.setdefault(key, []).append(probe)
 
     def remove(self, probe: bytes) -> None:
-        for number, other in self._places(probe):
-            left = [each for each in self._of.get(number, ()) if each != (probe, other)]
+        for key in self._keys(probe):
+            left = [each for each in self._of.get(key, ()) if each != probe]
             if left:
-                self._of[number] = left
+                self._of[key] = left
             else:
-                self._of.pop(number, None)
+                self._of.pop(key, None)
 
     def likely(self, folded: bytes) -> set[bytes]:
+        found: set[bytes] = set()
         if not self._of:
-            return set()
-        seen: set[int] = set()
+            return found
         view = memoryview(folded)
         for shift in range(0, _WIDTH, self._step):
             end = shift + (len(view) - shift) // _WIDTH * _WIDTH
             if end > shift:
-                seen |= self._numbers.intersection(view[shift:end].cast("Q"))
-        return {
-            probe
-            for number in seen & self._of.keys()
-            for probe, other in self._of[number]
-            if not other or other in seen
-        }
+                numbers = view[shift:end].cast("Q").tolist()
+                keys = zip(numbers, numbers[1:], strict=False) if self._pairs else numbers
+                for key in self._of.keys() & keys:
+                    found.update(self._of[key])
+        return found
 
-    def _places(self, probe: bytes) -> Iterator[tuple[int, int]]:
+    def _keys(self, probe: bytes) -> Iterator[object]:
         """From the middle: many sentences begin alike."""
-        pair = len(probe) >= _PAIR
-        width = (2 if pair else 1) * _WIDTH + self._step - 1
-        middle = (len(probe) - width) // 2
+        middle = max(len(probe) - self.least, 0) // 2
         for start in range(middle, middle + self._step):
-            other = start + _WIDTH
-            yield (
-                int.from_bytes(probe[start:other], sys.byteorder),
-                int.from_bytes(probe[other : other + _WIDTH], sys.byteorder) if pair else 0,
-            )
+            yield _PAIR(probe, start) if self._pairs else _NUMBER(probe, start)[0]

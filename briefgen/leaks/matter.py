@@ -76,10 +76,9 @@ def secret_of(
     """What an item that may be seen keeps to itself: private fields, what is internal (where the
     reader is not), and what it says of items that are hidden. `is_hidden` takes an article's slug.
     """
-    shown = set(open_of(face, body, is_hidden, internal=internal))
-    for each in (*_walk("", face.keys), *_walk("", body.keys)):
-        if each not in shown:
-            yield each
+    hidden = _about_hidden(face, is_hidden)
+    yield from (each for each in _walk("", face.keys) if not _is_open_key(each, hidden))
+    yield from (each for each in _walk("", body.keys) if not _is_open(each, internal=internal))
     if not internal:
         for block in _BLOCK.findall(body.text.html):
             yield Matter(where=TEXT, text=_SLOT.sub("", block))
@@ -94,10 +93,7 @@ def open_of(
     """What an item that may be seen shows to this reader."""
     yield Matter(where="slug", text=face.slug)
     yield from open_keys(face, is_hidden)
-    for each in _walk("", body.keys):
-        parts = each.where.split(".")
-        if PRIVATE.isdisjoint(parts) and (internal or parts[0] != INTERNAL):
-            yield each
+    yield from (each for each in _walk("", body.keys) if _is_open(each, internal=internal))
     for picture in face.pictures:
         if internal or not picture.internal:
             yield from _picture(picture)
@@ -108,12 +104,20 @@ def open_of(
 def open_keys(face: AnyFace, is_hidden: Callable[[str], bool]) -> Iterator[Matter]:
     """The same of its face alone."""
     hidden = _about_hidden(face, is_hidden)
-    for each in _walk("", face.keys):
-        told = hidden and any(
-            each.where == place or each.where.startswith(f"{place}.") for place in hidden
-        )
-        if not told and PRIVATE.isdisjoint(each.where.split(".")):
-            yield each
+    return (each for each in _walk("", face.keys) if _is_open_key(each, hidden))
+
+
+def _is_open_key(matter: Matter, hidden: list[str]) -> bool:
+    """Whether what stands in a face may be read; `hidden` are the fields about hidden items."""
+    where = matter.where
+    told = hidden and any(where == place or where.startswith(f"{place}.") for place in hidden)
+    return not told and PRIVATE.isdisjoint(where.split("."))
+
+
+def _is_open(matter: Matter, *, internal: bool) -> bool:
+    """The same of what stands in a body."""
+    parts = matter.where.split(".")
+    return PRIVATE.isdisjoint(parts) and (internal or parts[0] != INTERNAL)
 
 
 def _picture(picture: Picture) -> Iterator[Matter]:

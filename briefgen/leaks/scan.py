@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.leaks.decode.decode import decoded
 from briefgen.leaks.fold import BREAK, fold
 from briefgen.leaks.index import Index
+from briefgen.leaks.pieces import Pieces
 from briefgen.model.base import Record
 
 # Files that are searched before it is looked up for the first time whether what was found is known,
 # and how many times as many each time after: the names that stand everywhere are out of the way
 # soon, and looking up takes long.
-_FILES, _MORE = 16, 4
+_FILES, _MORE = 64, 16
 
 NAMES = "the names of the files"
 
@@ -66,17 +69,25 @@ def _hits(
     index: Index, names: Iterable[str], contents: Iterable[tuple[str, bytes]]
 ) -> Iterator[list[Hit]]:
     """What is found, file by file."""
-    folded = {name: fold(name) for name in names}
-    likely = index.find(fold(BREAK.join(folded)))
-    yield [
-        Hit(probe=probe, path=name, where=NAMES)
-        for probe in likely
-        for name, text in folded.items()
-        if probe in text
-    ]
+    yield list(_hits_in_names(index, tuple(names)))
+    pieces = Pieces()
     for path, data in contents if index else ():
-        yield [
+        hits = [
             Hit(probe=probe, path=path, where=part.where)
-            for part in decoded(data)
-            for probe in index.find(fold(part.text))
+            for part in decoded(pieces.begin(data))
+            for probe in index.find(fold(pieces.new_in(part.text)))
         ]
+        pieces.end(clean=not hits)
+        yield hits
+
+
+def _hits_in_names(index: Index, names: tuple[str, ...]) -> Iterator[Hit]:
+    folded = [fold(name) for name in names]
+    begins = list(itertools.accumulate((len(each) + 1 for each in folded), initial=0))
+    joined = BREAK.encode().join(folded)
+    for probe in index.find(joined):
+        at = joined.find(probe)
+        while at >= 0:
+            number = bisect.bisect_right(begins, at) - 1
+            yield Hit(probe=probe, path=names[number], where=NAMES)
+            at = joined.find(probe, begins[number + 1])

@@ -8,18 +8,34 @@ from briefgen.model.packet import Judgment
 from briefgen.plan.context import Context
 from briefgen.plan.views.pages import DoubtView, ItemRef
 from briefgen.plan.views.parts import DateView
+from briefgen.plan.withdrawn import gone_views
 from briefgen.resolve.standing import SHAKEN, Standing, standing_of
 
 
 def doubts_of(
-    context: Context, judgment: Judgment, numbers: dict[str, int]
+    context: Context, judgment: Judgment, lost: tuple[str, ...], numbers: dict[str, int]
 ) -> tuple[DoubtView, ...]:
-    """The articles of a judgment that no longer stand as they did, in the packet's order; `numbers`
-    are those of its items by slug.
+    """The articles of a judgment that no longer stand as they did, first those that were withdrawn
+    (`lost`), then the others in the packet's order; `numbers` are those of its items by slug.
     """
     ordered = sorted(judgment.articles, key=lambda slug: numbers.get(slug, len(numbers) + 1))
     found = (_doubt(context, context.site.articles[slug], numbers) for slug in ordered)
-    return tuple(each for each in found if each is not None)
+    return (
+        *(_lost(context, slug) for slug in lost),
+        *(each for each in found if each is not None),
+    )
+
+
+def _lost(context: Context, slug: str) -> DoubtView:
+    """What was withdrawn is not named: see `resolve.tombstones`."""
+    (gone,) = gone_views(context, (slug,))
+    return DoubtView(
+        item=None,
+        standing=Standing.WITHDRAWN.value,
+        # The notes stand latest first.
+        date=gone.notes[-1].date if gone.notes else None,
+        href=gone.href,
+    )
 
 
 def is_baseless(context: Context, judgment: Judgment) -> bool:

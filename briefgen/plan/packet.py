@@ -31,6 +31,7 @@ from briefgen.plan.views.pages import (
 )
 from briefgen.plan.views.parts import PacketCard, Ref
 from briefgen.plan.withdrawn import gone_views
+from briefgen.resolve.packets import Holding
 from briefgen.resolve.standing import is_retracted
 from briefgen.words import Words
 
@@ -82,16 +83,24 @@ def _packet_list(context: Context) -> Artifact:
 
 def shown_with(context: Context, packet: Packet) -> tuple[Handled, ...]:
     """What decides a packet's label: its own, and that of each item left in it, or named in it
-    because it was in the packet before.
+    because a judgment rests on it or because it was in the packet before; what was withdrawn counts
+    as much as it did.
     """
-    held = context.site.holdings[packet.slug].articles
-    named = (*held, *named_since(context, packet))
-    gone = context.site.holdings[packet.slug].withdrawn
+    site = context.site
+    holding = site.holdings[packet.slug]
+    since = context.since.get(packet.slug)
+    named = (*holding.articles, *rests_on(holding), *named_since(context, packet))
+    gone = (*holding.gone, *(since.withdrawn if since else ()))
     return (
         packet.keys,
-        *(context.site.articles[slug].keys for slug in named),
-        *(context.site.tombstones[f"{Kind.ARTICLE.value}:{slug}"].handled for slug in gone),
+        *(site.articles[slug].keys for slug in dict.fromkeys(named)),
+        *(site.tombstones[f"{Kind.ARTICLE.value}:{slug}"].handled for slug in gone),
     )
+
+
+def rests_on(holding: Holding) -> tuple[str, ...]:
+    """The slugs of the articles that a packet's judgments rest on, in the packet or not."""
+    return tuple(dict.fromkeys(slug for each in holding.judgments for slug in each.articles))
 
 
 def packet_card(context: Context, slug: str) -> PacketCard:
@@ -128,8 +137,8 @@ def tells_beside(context: Context, packet: Packet) -> tuple[str, ...]:
         *(slug for slug in packet.keys.supersedes if slug in site.packets),
         *site.relations.packet_superseded_by.get(packet.slug, ()),
     )
-    rests = dict.fromkeys(slug for each in holding.judgments for slug in each.articles)
-    return (*packet_ids(named), *article_ids((*rests, *named_since(context, packet))))
+    beside_it = (*rests_on(holding), *named_since(context, packet))
+    return (*packet_ids(named), *article_ids(beside_it))
 
 
 def _neighbours(context: Context, packet: Packet) -> tuple[str, str]:
@@ -183,8 +192,10 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
             for number, section in enumerate(holding.sections, 1)
         ),
         judgments=tuple(
-            _judgment(context, number, judgment, numbers)
-            for number, judgment in enumerate(holding.judgments, 1)
+            _judgment(context, number, judgment, lost, numbers)
+            for number, (judgment, lost) in enumerate(
+                zip(holding.judgments, holding.lost, strict=True), 1
+            )
         ),
         scale=_scale(holding.judgments, context.words),
         ratings=tuple(rating for rating in ratings if rating is not None),
@@ -204,6 +215,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
         next=parts.packet_ref(after) if after else None,
         since=since_view(context, packet),
         gone=gone_views(context, holding.withdrawn),
+        fallen=len(holding.fallen),
         brief=brief_address(packet.slug) if context.briefs else "",
     )
 
@@ -230,7 +242,11 @@ def _corrections(context: Context, slugs: Iterable[str]) -> list[tuple[Correctio
 
 
 def _judgment(
-    context: Context, number: int, judgment: Judgment, numbers: dict[str, int]
+    context: Context,
+    number: int,
+    judgment: Judgment,
+    lost: tuple[str, ...],
+    numbers: dict[str, int],
 ) -> JudgmentView:
     low, high = judgment.likelihood.bounds if judgment.likelihood else (0, 0)
     levels, words = list(Confidence), context.words
@@ -243,7 +259,7 @@ def _judgment(
         confidence=words.text(f"levels.{judgment.confidence.value}") if judgment.confidence else "",
         confidence_level=levels.index(judgment.confidence) + 1 if judgment.confidence else 0,
         articles=tuple(context.parts.article_ref(slug) for slug in judgment.articles),
-        doubts=doubts_of(context, judgment, numbers),
+        doubts=doubts_of(context, judgment, lost, numbers),
         baseless=is_baseless(context, judgment),
         dissent=judgment.dissent,
     )

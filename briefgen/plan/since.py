@@ -9,6 +9,7 @@ from briefgen.plan.context import Context
 from briefgen.plan.dates import day_text
 from briefgen.plan.views.pages import ChangeView, ItemAlert, ItemRef, SinceView
 from briefgen.plan.views.parts import DateView
+from briefgen.plan.withdrawn import gone_views
 from briefgen.resolve.since import Since
 
 
@@ -38,6 +39,7 @@ def since_view(context: Context, packet: Packet) -> SinceView | None:
             for slug, correction in since.corrected
         ),
         dropped=tuple(context.parts.article_ref(slug) for slug in since.dropped),
+        withdrawn=gone_views(context, since.withdrawn),
     )
 
 

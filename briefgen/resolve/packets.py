@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from briefgen.model.base import Record
 from briefgen.model.dates import Moment
@@ -14,18 +14,29 @@ from briefgen.resolve.terms import Term, TermKind, Terms, canonical_names, name_
 
 class Holding(Record):
     """The sections of a packet with only the entries that this audience sees, empty sections left
-    out, and the judgments that still rest on something. `withdrawn` are the slugs of articles that
-    it carried, and that have left a tombstone.
+    out, and the judgments that still rest on something.
+
+    Of articles that have left a tombstone there are only slugs: `withdrawn` are those that the
+    packet carried, `lost` those on which each of the judgments rested, and `fallen` the same of
+    each judgment that rested on nothing else, and that is withheld with them.
     """
 
     sections: tuple[Section, ...]
     judgments: tuple[Judgment, ...]
     withdrawn: tuple[str, ...] = ()
+    lost: tuple[tuple[str, ...], ...] = ()
+    fallen: tuple[tuple[str, ...], ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
         """The slugs of the packet's articles, in its order."""
         return tuple(entry.article for section in self.sections for entry in section.articles)
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The slugs of all articles of which it says that they were withdrawn."""
+        rested = (slug for each in (*self.lost, *self.fallen) for slug in each)
+        return tuple(dict.fromkeys((*self.withdrawn, *rested)))
 
 
 FindTerm = Callable[[TermKind, str], Term | None]
@@ -61,16 +72,28 @@ def hold(
         chosen = select(keys.select, articles, newest, find)
         sections = (*sections, Section(articles=tuple(Entry(article=slug) for slug in chosen)))
     listed = dict.fromkeys(entry.article for section in sections for entry in section.articles)
+
+    def withdrawn(slugs: Iterable[str]) -> tuple[str, ...]:
+        return tuple(slug for slug in slugs if f"{Kind.ARTICLE.value}:{slug}" in tombstones)
+
+    resting: list[Judgment] = []
+    lost: list[tuple[str, ...]] = []
+    fallen: list[tuple[str, ...]] = []
+    for judgment in keys.key_judgments:
+        gone = withdrawn(judgment.articles)
+        # A judgment that names what it rests on, and of which nothing is left, would tell of what
+        # is withheld. That there was one may be said to those who saw it.
+        if not judgment.articles or any(slug in articles for slug in judgment.articles):
+            resting.append(_resting(judgment, articles))
+            lost.append(gone)
+        elif gone:
+            fallen.append(gone)
     return Holding(
         sections=_kept(sections, articles),
-        withdrawn=tuple(slug for slug in listed if f"{Kind.ARTICLE.value}:{slug}" in tombstones),
-        judgments=tuple(
-            _resting(judgment, articles)
-            for judgment in keys.key_judgments
-            # A judgment that names what it rests on, and of which nothing is left, would tell of
-            # what is withheld.
-            if not judgment.articles or any(slug in articles for slug in judgment.articles)
-        ),
+        judgments=tuple(resting),
+        withdrawn=withdrawn(listed),
+        lost=tuple(lost),
+        fallen=tuple(fallen),
     )
 
 

@@ -15,9 +15,10 @@ from collections.abc import Iterable, Mapping
 
 from briefgen.model.article import Correction
 from briefgen.model.base import Record
-from briefgen.model.item import Packet
+from briefgen.model.item import Kind, Packet
 from briefgen.model.ledger import Issue, IssuedItem
 from briefgen.resolve.site import Site
+from briefgen.resolve.tombstones import Tombstone
 from briefgen.resolve.wording import ARTICLE_PARTS, INTERNAL, Wording, correction_digest
 
 
@@ -30,7 +31,8 @@ class Changed(Record):
 
 class Since(Record):
     """What is different since `packet`, the one before. `issued` is when that was recorded, None
-    where it was not. Articles go by their slugs; `carried` is the number of those in both packets.
+    where it was not. Articles go by their slugs; `carried` is the number of those in both packets,
+    and `withdrawn` are those that have left a tombstone since.
     """
 
     packet: str
@@ -40,6 +42,7 @@ class Since(Record):
     changed: tuple[Changed, ...] = ()
     corrected: tuple[tuple[str, Correction], ...] = ()
     dropped: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
 
 class _Pair(Record):
@@ -122,7 +125,23 @@ def _recorded(site: Site, pair: _Pair, last: Issue, wordings: Mapping[str, Wordi
             if _is_news(correction, then[slug], own.get(slug), pair.own)
         ),
         dropped=tuple(slug for slug in then if slug not in held),
+        withdrawn=tuple(
+            item.article
+            for item in last.items
+            if item.article not in own and _was_withdrawn(site, item.article, pair.own)
+        ),
     )
+
+
+def _was_withdrawn(site: Site, slug: str, own: Issue | None) -> bool:
+    """Whether an article left a tombstone before the packet itself was sent, as far as is known:
+    the day stands only in a retraction.
+    """
+    tombstone = site.tombstones.get(f"{Kind.ARTICLE.value}:{slug}")
+    if tombstone is None:
+        return False
+    days = [each.date.at for each in tombstone.notes]
+    return own is None or not days or min(days) <= own.issued
 
 
 def _in_order(held: tuple[str, ...], then: Mapping[str, IssuedItem]) -> Iterable[str]:
@@ -163,7 +182,18 @@ def _unrecorded(site: Site, pair: _Pair) -> Since:
             if _between(before, correction, packet)
         ),
         dropped=tuple(slug for slug in then if slug not in held),
+        withdrawn=tuple(
+            slug
+            for slug in site.holdings[pair.before].withdrawn
+            if _withdrawn_between(before, site.tombstones[f"{Kind.ARTICLE.value}:{slug}"], packet)
+        ),
     )
+
+
+def _withdrawn_between(before: Packet, tombstone: Tombstone, packet: Packet) -> bool:
+    # Without a retraction nobody knows the day. It is told then: the packet before listed it.
+    notes = tombstone.notes
+    return not notes or any(_between(before, each, packet) for each in notes)
 
 
 def _between(before: Packet, correction: Correction, packet: Packet) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import enum
 
 from briefgen.model.article import CorrectionKind
-from briefgen.model.handling import Status
 from briefgen.model.item import Article, Packet
 from briefgen.resolve.relations import Relations
 
 
 class Standing(enum.StrEnum):
-    """What became of an item, the gravest first."""
+    """What became of an item, the gravest first. One that was withdrawn is not among the published
+    ones any more: see `tombstones`.
+    """
 
     WITHDRAWN = "withdrawn"
     RETRACTED = "retracted"
@@ -37,8 +38,6 @@ def is_corrected(item: Article | Packet) -> bool:
 
 def standing_of(article: Article, relations: Relations) -> Standing | None:
     """The gravest thing that became of a published article, as far as published items tell."""
-    if article.keys.status is Status.WITHDRAWN:
-        return Standing.WITHDRAWN
     if is_retracted(article):
         return Standing.RETRACTED
     disputes = relations.disputed_by.get(article.slug, ())

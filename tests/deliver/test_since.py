@@ -66,7 +66,7 @@ def told(site: SiteFolder, packet: str = "second") -> dict[str, list[str]]:
     """What the page of a packet says, by kind."""
     page = site.page(f"packets/{packet}.html")
     found: dict[str, list[str]] = {}
-    for kind, text in re.findall(r'<p class="(new|changed|corrected|dropped)">(.*?)</p>', page):
+    for kind, text in re.findall(r'<p class="(new|changed|corrected|dropped|withdrawn)">(.*?)</p>', page):
         found.setdefault(kind, []).append(text)
     return found
 
@@ -157,6 +157,56 @@ def test_without_a_ledger_lists_and_dates_must_do(weekly: SiteFolder) -> None:
         "corrected": ["1 Kept: The harbour was open."],
         "dropped": ["Gone", "Hidden"],
     }
+
+
+RETRACTION = "corrections: [{date: 2021-08-%d, kind: retraction, note: It was not so.}]\n"
+
+
+def withdraw(site: SiteFolder, slug: str, day: int = 0) -> None:
+    retraction = RETRACTION % day if day else ""
+    site.edit(
+        f"content/articles/{slug}.md", "summary:", f"status: withdrawn\n{retraction}summary:"
+    )
+
+
+def test_what_was_withdrawn_is_told_without_its_name(weekly: SiteFolder) -> None:
+    site = weekly
+    withdraw(site, "gone", 26)
+    withdraw(site, "kept")
+    site.build_well()
+    assert "withdrawn" not in told(site)
+    site.write("briefgen.yaml", f"{site.read('briefgen.yaml')}withdrawn: tombstone\n")
+    site.build_well(pdf=True)
+    assert told(site)["withdrawn"] == ["articles/kept.html", "articles/gone.html 2021-08-26"]
+    page = site.page("packets/second.html")
+    assert "Gone" not in page and "Kept" not in page
+    brief = pypdf.PdfReader(site.built / "packets/second.pdf")
+    text = " ".join("\n".join(page.extract_text() for page in brief.pages).split())
+    assert "An item of the packet before It was not so." in text
+
+
+def test_what_was_withdrawn_after_the_packet_had_gone_out_is_no_news(weekly: SiteFolder) -> None:
+    site = weekly
+    site.write("briefgen.yaml", f"{site.read('briefgen.yaml')}withdrawn: tombstone\n")
+    record_built(site, "second", now=NEXT)
+    withdraw(site, "kept")
+    withdraw(site, "gone", 29)
+    site.build_well()
+    assert "withdrawn" not in told(site)
+    site.edit("content/articles/gone.md", "2021-08-29", "2021-08-28")
+    site.build_well()
+    assert told(site)["withdrawn"] == ["articles/gone.html 2021-08-28"]
+
+
+def test_without_a_ledger_the_day_of_a_retraction_must_do(weekly: SiteFolder) -> None:
+    site = weekly
+    site.delete(LEDGER)
+    site.write("briefgen.yaml", f"{site.read('briefgen.yaml')}withdrawn: tombstone\n")
+    withdraw(site, "gone", 20)
+    withdraw(site, "kept")
+    withdraw(site, "hidden", 28)
+    site.build_well()
+    assert told(site)["withdrawn"] == ["articles/kept.html", "articles/gone.html 2021-08-20"]
 
 
 def test_the_ledger_of_another_audience_counts_for_nothing(weekly: SiteFolder) -> None:

@@ -36,6 +36,13 @@ def _withdraw(site: SiteFolder, more: str = "") -> None:
     )
 
 
+JUDGED = """\
+key_judgments:
+  - {text: It rests on two., articles: [tianjin, drills]}
+  - {text: It rests on one zqxjudgment., articles: [drills], dissent: zqxdissent}
+"""
+
+
 def words(site: SiteFolder) -> list[str]:
     return [path for path, data in site.files().items() if b"zqx" in data]
 
@@ -56,8 +63,10 @@ def test_a_tombstone_says_that_it_was_withdrawn_when_and_why(gone: SiteFolder) -
     assert "The source took its report back." in page
     assert 'content="noindex"' in page
     assert words(gone) == []
-    for path in ("index.html", "archive/index.html", "feed.xml", "sitemap.xml"):
+    for path in ("archive/index.html", "feed.xml", "sitemap.xml"):
         assert "drills" not in gone.page(path), path
+    # The front page shows the latest packet, which carried it.
+    assert gone.page("index.html").count("drills") == 1
     assert not (gone.built / "old/index.html").exists()
 
 
@@ -89,6 +98,49 @@ def test_its_brief_says_so_too(gone: SiteFolder) -> None:
     assert "An item of this packet has been withdrawn." in text
     assert "The source took its report back." in text
     assert "zqx" not in text
+
+
+def test_a_judgment_says_that_its_ground_was_withdrawn(gone: SiteFolder) -> None:
+    """One that rested on nothing else goes with it; that there was one is said."""
+    gone.packet("first", ["tianjin", "drills"], more=JUDGED)
+    gone.build_well(pdf=True)
+    page = gone.page("packets/first.html")
+    told = page.partition('id="judgment-1"')[2].partition("</li>")[0]
+    assert '<a href="../articles/drills.html">An item that was withdrawn</a>' in told
+    assert "on <time" in told and "20 August 2021" in told.partition("An item that")[2]
+    assert "A key judgment has been withdrawn." in page
+    assert "A key judgment has been withdrawn." in gone.page("index.html")
+    pages = pypdf.PdfReader(gone.built / "packets/first.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "An item that was withdrawn, 20 August 2021" in text
+    assert "A key judgment has been withdrawn." in text
+    assert words(gone) == [] and "zqx" not in text
+    _withdraw(gone, "tlp: AMBER\n")
+    gone.build_well(audience="partners", output=str(gone.root / "partners"))
+    page = (gone.root / "partners/packets/first.html").read_text()
+    assert "An item that was withdrawn" in page and "TLP:AMBER" in page
+
+
+def test_a_ground_outside_of_the_packet_is_told_too(gone: SiteFolder) -> None:
+    gone.packet("first", ["tianjin"], more=JUDGED)
+    gone.build_well()
+    page = gone.page("packets/first.html")
+    assert "An item that was withdrawn" in page
+    assert "An item of this packet" not in page
+
+
+@pytest.mark.parametrize("more", ["tlp: AMBER\n", "audience: [partners]\n", "embargo: 2021-12-01\n"])
+def test_a_ground_that_never_was_seen_is_not_told(gone: SiteFolder, more: str) -> None:
+    """The packet reads as if the item and what rests on it alone had never been."""
+    gone.packet("first", ["tianjin", "drills"], more=JUDGED)
+    _withdraw(gone, more)
+    gone.build_well()
+    before = gone.files()
+    gone.delete("content/articles/drills.md")
+    alone = JUDGED.partition("  - {text: It rests on one")[0].replace(", drills", "")
+    gone.packet("first", ["tianjin"], more=alone)
+    gone.build_well()
+    assert gone.files() == before
 
 
 @pytest.mark.parametrize(

@@ -101,13 +101,15 @@ class ItemRef(Record):
 class DoubtView(Record):
     """An article that a judgment rests on, and that no longer stands as it did: `standing` is
     withdrawn, retracted, disputed, disputed in part (one of its statements is) or superseded, `by`
-    are the articles that say so, `date` is the day of a retraction.
+    are the articles that say so, `date` is the day of a retraction. What was withdrawn has no
+    name any more: it has no `item`, and `href` leads to what is left of it.
     """
 
-    item: ItemRef
+    item: ItemRef | None
     standing: str
     date: DateView | None = None
     by: tuple[ItemRef, ...] = ()
+    href: str = ""
 
 
 class JudgmentView(Record):
@@ -177,11 +179,21 @@ class ChangeView(Record):
     parts: tuple[str, ...]
 
 
+class GoneView(Record):
+    """An article of a packet that was withdrawn: the address of what is left, and its retractions,
+    latest first.
+    """
+
+    href: str
+    notes: tuple[CorrectionView, ...] = ()
+
+
 class SinceView(Record):
     """What is different since `last`, the packet before in the series, with its `number`. `issued`
     is the day on which it was recorded as sent; None where it was not: then nobody can say which
     items read otherwise, and `changed` is empty. `carried` counts the items that are in both.
-    `corrected` are items of the packet before, in this one or not; `dropped` are not in this one.
+    `corrected` are items of the packet before, in this one or not; `dropped` are not in this one,
+    and `withdrawn` are in none any more.
     """
 
     last: Ref
@@ -192,15 +204,7 @@ class SinceView(Record):
     changed: tuple[ChangeView, ...] = ()
     corrected: tuple[ItemAlert, ...] = ()
     dropped: tuple[Ref, ...] = ()
-
-
-class GoneView(Record):
-    """An article of a packet that was withdrawn: the address of what is left, and its retractions,
-    latest first.
-    """
-
-    href: str
-    notes: tuple[CorrectionView, ...] = ()
+    withdrawn: tuple[GoneView, ...] = ()
 
 
 class PacketView(Record):
@@ -209,7 +213,8 @@ class PacketView(Record):
     are those of the packet's sources, in the packet's order; `sources` sums them up. `alerts` are
     those of the `item_corrections` that a reader must know before he reads on, latest first.
     `since` is what is different from the packet before, None where there is none. `gone` are the
-    articles that it carried and that were withdrawn.
+    articles that it carried and that were withdrawn; `fallen` counts the key judgments that rested
+    on nothing but such, and that are not shown any more.
     """
 
     slug: str
@@ -239,6 +244,7 @@ class PacketView(Record):
     brief: str = ""
     withdrawn: bool = False
     gone: tuple[GoneView, ...] = ()
+    fallen: int = 0
 
 
 class HomeView(Record):
