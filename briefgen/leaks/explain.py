@@ -32,11 +32,13 @@ def standing_in(probes: frozenset[bytes], texts: Iterable[tuple[str, str]]) -> d
 def _batches(texts: Iterable[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
     """Some texts at a time: to search one takes longer than it is long."""
     batch: list[tuple[str, bytes]] = []
-    for each in texts:
-        batch.append(each)
-        if sum(len(text) for _, text in batch) > _BATCH:
+    size = 0
+    for name, text in texts:
+        batch.append((name, text))
+        size += len(text)
+        if size > _BATCH:
             yield batch
-            batch = []
+            batch, size = [], 0
     if batch:
         yield batch
 

@@ -90,10 +90,15 @@ class _Row:
             end = shift + (len(view) - shift) // _WIDTH * _WIDTH
             if end > shift:
                 numbers = view[shift:end].cast("Q").tolist()
-                keys = zip(numbers, numbers[1:], strict=False) if self._pairs else numbers
-                for key in self._of.keys() & keys:
+                for key in self._of.keys() & self._row(numbers):
                     found.update(self._of[key])
         return found
+
+    def _row(self, numbers: list[int]) -> Iterable[object]:
+        if not self._pairs:
+            return numbers
+        # `pairwise` makes a tuple for each pair, `zip` takes one again and again.
+        return zip(numbers, numbers[1:], strict=False)  # noqa: RUF007
 
     def _keys(self, probe: bytes) -> Iterator[object]:
         """From the middle: many sentences begin alike."""
