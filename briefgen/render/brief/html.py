@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.render.brief.bindings import bind_words
 from briefgen.render.brief.failures import failure
 from briefgen.render.brief.footnotes import place_footnotes
 
@@ -34,6 +35,7 @@ def prepare(root: Element, job: BriefJob) -> list[Diagnostic]:
         if level is not None:
             place_footnotes(body)
             rank_headings(body, int(level))
+    bind_words(root, root.get("lang", ""))
     return []
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 from weasyprint import HTML
-from weasyprint.text.fonts import FontConfiguration
 
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.render.brief.catalog import write_catalog
@@ -16,6 +15,8 @@ from briefgen.render.brief.fetcher import ORIGIN, LockedFetcher
 from briefgen.render.brief.glyphs import missing_glyphs, undrawn_glyphs
 from briefgen.render.brief.html import prepare
 from briefgen.render.brief.job import BriefJob, BriefResult, Lacking
+from briefgen.render.brief.layout.compose import compose
+from briefgen.render.brief.layout.limit import check_length
 from briefgen.render.brief.messages import Messages
 from briefgen.render.brief.tags.finish import finisher
 from briefgen.render.brief.tags.letters import Letters
@@ -44,7 +45,8 @@ def typeset(job: BriefJob) -> BriefResult:
         found.extend(prepare(html.etree_element, job))
         if has_errors(tuple(found)):
             return _failed(job, fetcher, found)
-        document = html.render(font_config=FontConfiguration(), pdf_variant=variant)
+        document = compose(html, variant)
+        found.extend(check_length(job, document, html.etree_element))
         lacking: tuple[Lacking, ...] = ()
         if not job.system_fonts:
             lacking = missing_glyphs(job, html.etree_element, fetcher.fonts)

@@ -5,19 +5,17 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from weasyprint import VERSION
 from weasyprint.formatting_structure.boxes import MarginBox
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags
+
+from briefgen.render.brief.known import expect_known_release
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pydyf
     from weasyprint.formatting_structure.boxes import Box
-
-# The releases whose `_build_box_tree` has the shape that is relied on here.
-KNOWN = ("70.",)
 
 
 class Made(NamedTuple):
@@ -26,10 +24,6 @@ class Made(NamedTuple):
     box: Box
     element: pydyf.Dictionary
     margin: bool
-
-
-class UnknownReleaseError(RuntimeError):
-    """This WeasyPrint is not one whose internals are known."""
 
 
 class Recorder:
@@ -46,8 +40,7 @@ class Recorder:
 
         Raises `UnknownReleaseError` under a WeasyPrint that this was not written for.
         """
-        if not VERSION.startswith(KNOWN):
-            raise UnknownReleaseError(f"WeasyPrint {VERSION} is not known to the brief's finisher")
+        expect_known_release()
         original = tags._build_box_tree  # noqa: SLF001  there is no public door
 
         def build(box: Box, *rest: object) -> Iterator[pydyf.Dictionary]:
