@@ -25,13 +25,35 @@ PARAGRAPHS = {"p", "li", "dd", "blockquote", "figcaption"}
 
 SYMBOLS = ("km", "m", "cm", "mm", "kg", "g", "t", "ha", "km²", "m²", "°C", "%", "‰", "€", "$", "£")
 UNITS = {
-    "en": ("thousand", "million", "billion", "trillion", "percent", "per cent", "kilometres", "miles"),
+    "en": (
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "percent",
+        "per cent",
+        "kilometres",
+        "miles",
+    ),
     "de": ("Tausend", "Millionen", "Milliarden", "Mio.", "Mrd.", "Prozent", "Kilometer"),
     "fr": ("mille", "millions", "milliards", "kilomètres", "pour cent"),
     "ru": ("тыс.", "тысяч", "млн", "миллионов", "млрд", "миллиардов", "км", "кг", "м", "процентов"),
     "fa": ("هزار", "میلیون", "میلیارد", "درصد", "کیلومتر"),
 }
-BEFORE_NUMBERS = ("No.", "Nos.", "Nr.", "№", "p.", "pp.", "vol.", "Art.", "art.", "fig.", "ст.", "п.")
+BEFORE_NUMBERS = (
+    "No.",
+    "Nos.",
+    "Nr.",
+    "№",
+    "p.",
+    "pp.",
+    "vol.",
+    "Art.",
+    "art.",
+    "fig.",
+    "ст.",
+    "п.",
+)
 
 INITIAL = re.compile(r"(?<![^\W\d_])([^\W\d_]\.) (?=[^\W\d_]{2})")
 
@@ -78,7 +100,11 @@ def numbers(language: str) -> re.Pattern[str]:
     parts = (
         rf"(?<!\w)(?:{before}) (?=\d)",
         rf"\d (?=(?:{units})(?!\w))",
-        *((rf"(?<!\d)\d{{1,2}}\.? (?:{names})(?!\w)", rf"(?<!\w)(?:{names}) \d{{1,2}}(?!\d)") if names else ()),
+        *(
+            (rf"(?<!\d)\d{{1,2}}\.? (?:{names})(?!\w)", rf"(?<!\w)(?:{names}) \d{{1,2}}(?!\d)")
+            if names
+            else ()
+        ),
     )
     return re.compile("|".join(parts))
 

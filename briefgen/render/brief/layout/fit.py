@@ -13,7 +13,6 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-import cssselect2
 from weasyprint import HTML
 
 from briefgen.render.brief.layout.measure import boxes_of
@@ -62,9 +61,11 @@ class Fitter:
         alone = deepcopy(element)
         alone.tail = None
         alone.set("class", " ".join((element.get("class", ""), *classes)))
-        pages = self._around(alone).render(
-            font_config=self._fonts, stylesheets=self._sheets, **self._options
-        ).pages
+        pages = (
+            self._around(alone)
+            .render(font_config=self._fonts, stylesheets=self._sheets, **self._options)
+            .pages
+        )
         page = pages[-1]._page_box  # noqa: SLF001  there is no public door to boxes
         last = [box for box in boxes_of(page) if box.element is alone]
         filled = max((box.position_y + box.margin_height() for box in last), default=0)
@@ -82,6 +83,6 @@ class Fitter:
         root.append(inner)
         html = HTML(string="<html></html>", url_fetcher=self._html.url_fetcher)
         html.base_url = self._html.base_url
-        html.wrapper_element = cssselect2.ElementWrapper.from_html_root(root)
+        html.wrapper_element = type(self._html.wrapper_element).from_html_root(root)
         html.etree_element = root
         return html

@@ -35,7 +35,9 @@ def check_length(job: BriefJob, document: Document, root: Element) -> Iterator[D
     height = 0.0
     names: dict[str, None] = {}
     for page in beyond:
-        parts = [box for box in boxes_of(page) if box.element is not None and NAME in box.element.attrib]
+        parts = [
+            box for box in boxes_of(page) if box.element is not None and NAME in box.element.attrib
+        ]
         names.update((box.element.get(NAME), None) for box in parts)
         bottom = max((box.position_y + box.margin_height() for box in parts), default=0.0)
         height += max(bottom - page.content_box_y(), 0.0)
