@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import jinja2
@@ -37,8 +38,12 @@ from briefgen.plan.views.parts import (
     SourceView,
     StatementView,
 )
+from briefgen.read.catalogue import read_catalogue
 from briefgen.render.brief.job import BriefJob, BriefResult
 from briefgen.render.brief.pool import render_briefs
+from briefgen.render.say import speak
+from briefgen.resolve.theme_words import join_words
+from briefgen.words import Words, language_chain
 
 THEME = Path(__file__).parents[2] / "themes" / "default"
 STATIC = str(THEME / "static")
@@ -202,8 +207,19 @@ def html_of(view: BriefView, content: Bodies = BODIES) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    template = environment.get_template("brief.html")
-    return template.render(page=view, content=content, asset="https://theme.invalid/{}".format)
+    words = words_of(view.meta.lang)
+    say, brief, _ = speak(words)
+    environment.globals |= {"say": say, "w": brief, "asset": "https://theme.invalid/{}".format}
+    environment.filters |= {"num": words.number, "listed": words.listed}
+    return environment.get_template("brief.html").render(page=view, content=content)
+
+
+@functools.cache
+def words_of(language: str) -> Words:
+    """The words of the default theme in a language."""
+    files = (THEME / "words" / f"{tag}.po" for tag in language_chain(language))
+    read = (read_catalogue(file.name, file.stem, file.read_bytes()) for file in files)
+    return join_words([catalogue for catalogue, _ in read if catalogue], language)
 
 
 def sample_job(path: str = "packets/kabul.pdf", **changes: object) -> BriefJob:
