@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 
 from briefgen.build.glyphs import place_glyph
-from briefgen.build.make import Kitchen, make_brief_html
+from briefgen.build.make import Kitchen, make_attached, make_brief_html
 from briefgen.build.project import Project
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record, digest_value
@@ -46,7 +46,7 @@ def make_briefs(
             yield BriefMade(artifact=artifact, data=b"", lookups=(), diagnostics=told)
             continue
         jobs[artifact.path] = (
-            _job(artifact, html.data, project, kitchen.bodies.file_of(artifact.items[0])),
+            _job(artifact, html.data, project, kitchen),
             artifact,
             html.lookups,
         )
@@ -76,7 +76,7 @@ def options_digest(project: Project) -> str:
     return digest_value((project.options.css, project.settings.system_fonts))
 
 
-def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> BriefJob:
+def _job(artifact: Artifact, html: bytes, project: Project, kitchen: Kitchen) -> BriefJob:
     view = artifact.page
     assert isinstance(view, BriefView)  # noqa: S101  the view of every brief
     item = artifact.items[0]
@@ -86,7 +86,7 @@ def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> Brie
         static=tuple(f"{place.folder}/static" for place in project.search),
         options_css=project.options.css,
         meta=view.meta,
-        source=source,
+        source=kitchen.bodies.file_of(item),
         item=item,
         system_fonts=project.settings.system_fonts,
         media=os.path.join(project.output, FOLDER),
@@ -94,5 +94,6 @@ def _job(artifact: Artifact, html: bytes, project: Project, source: str) -> Brie
             seconds=project.settings.limits.brief_seconds,
             memory_mb=project.settings.limits.brief_memory,
         ),
+        attached=make_attached(artifact, kitchen),
         archival=view.options.standard is Standard.PDF_A,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import jinja2
 
 from briefgen.build.gather import Bodies
@@ -11,6 +13,7 @@ from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.views.pages import AnyContent
 from briefgen.progress import Progress
 from briefgen.render.assets import Assets
+from briefgen.render.brief.job import Attached
 from briefgen.render.content import make_content, make_notes
 from briefgen.render.environment import Templates
 from briefgen.render.mistakes import template_mistake
@@ -51,6 +54,18 @@ def make_pages(artifacts: tuple[Artifact, ...], kitchen: Kitchen, progress: Prog
             told.append(template_mistake(mistake, kitchen.theme, kitchen.root, artifact.path))
         progress.advance("render", artifact.path)
     return Made(rendered=rendered, diagnostics=_once(told))
+
+
+def make_attached(artifact: Artifact, kitchen: Kitchen) -> tuple[Attached, ...]:
+    """The files that are put into a brief, named as those beside its page."""
+    kitchen.bodies.load(need.item for each in artifact.attached for need in each.needs)
+    return tuple(
+        Attached(
+            name=os.path.basename(each.path),
+            data=render_page(each, _contents(each, kitchen), kitchen.templates).data,
+        )
+        for each in artifact.attached
+    )
 
 
 def make_brief_html(

@@ -96,6 +96,13 @@ class Standard(enum.StrEnum):
     PDF_A = "PDF/A-3a"
 
 
+class Attachment(enum.StrEnum):
+    """The packet as data, in the file of its brief."""
+
+    JSON = "json"
+    CSL_JSON = "csl-json"
+
+
 class BriefOptions(Record):
     """The `pdf` key of a packet, and `packets` in the settings."""
 
@@ -106,6 +113,7 @@ class BriefOptions(Record):
     toc_depth: int = 2
     form: Form = Form.FULL
     standard: Standard = Standard.PDF_UA
+    attach: tuple[Attachment, ...] = ()
 
 
 class PacketFace(Handled):

@@ -40,6 +40,7 @@ class Need(Record):
 class Artifact(Record):
     """`path` is from the output folder. `page` is the view; `items` are the ids of the items that
     the artifact tells of (ALL_ITEMS: of every one), by which it is found when one is withheld.
+    `attached` are files that are put into this one.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Artifact(Record):
     frame: Frame | None = None
     needs: tuple[Need, ...] = ()
     items: tuple[str, ...] = ()
+    attached: tuple[Artifact, ...] = ()
 
 
 ALL_ITEMS = ("*",)
@@ -65,4 +67,5 @@ def artifact_digest(artifact: Artifact, site_digest: str) -> str:
         artifact.template.encode(),
         site_digest.encode() if artifact.site is not None else b"",
         encode((artifact.frame, artifact.page, artifact.needs)),
+        *(artifact_digest(each, "").encode() for each in artifact.attached),
     )

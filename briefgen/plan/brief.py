@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 
 from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
+from briefgen.model.packet import Attachment
 from briefgen.plan.addresses import address_of, anchor_of, brief_address, item_address
 from briefgen.plan.article import article_view, named_beside, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.data import packet_files
 from briefgen.plan.packet import packet_view, shown_with, tells_beside
 from briefgen.plan.views.brief import (
     BriefItem,
@@ -21,6 +23,9 @@ from briefgen.plan.views.brief import (
 )
 from briefgen.plan.views.parts import Ref
 from briefgen.resolve.terms import TermKind
+
+# How the files end that can be attached.
+ENDINGS = {Attachment.JSON: "json", Attachment.CSL_JSON: "csl.json"}
 
 INDEXED = (TermKind.PEOPLE, TermKind.ORGANIZATIONS, TermKind.PLACES)
 
@@ -44,6 +49,9 @@ def _brief(context: Context, packet: Packet) -> Artifact:
     shown = (*shown_with(context, packet), *(site.articles[slug].keys for slug in others))
     internal = site.view.audience.internal
     faces: tuple[Packet | Article, ...] = (packet, *articles)
+    options = packet.keys.pdf or context.settings.packets
+    wanted = tuple(ENDINGS[each] for each in dict.fromkeys(options.attach))
+    attached = tuple(packet_files(context, packet, wanted))
     return Artifact(
         path=brief_address(packet.slug),
         kind=ArtifactKind.BRIEF,
@@ -65,7 +73,9 @@ def _brief(context: Context, packet: Packet) -> Artifact:
             *article_ids(tuple(s for a in articles for s in named_beside(context, a))),
             *tells_beside(context, packet),
             *packet_ids(tuple(s for a in articles for s in site.relations.packets[a.slug])),
+            *(item for each in attached for item in each.items),
         ),
+        attached=attached,
     )
 
 
@@ -91,6 +101,7 @@ def brief_view(
 ) -> BriefView:
     """All that a brief shows."""
     settings = context.settings
+    options = packet.keys.pdf or settings.packets
     view = packet_view(context, packet)
     label = context.frames.label(shown)
     date = packet.keys.date
@@ -110,7 +121,7 @@ def brief_view(
         tagline=settings.tagline,
         packet=view,
         label=label,
-        options=packet.keys.pdf or settings.packets,
+        options=options,
         meta=BriefMeta(
             title=packet.keys.title,
             author=settings.title,
@@ -144,6 +155,7 @@ def brief_view(
         indexes=tuple(_indexes(context, numbers)),
         sources=tuple((numbers[article.slug], _source_ref(article)) for article in articles),
         address=address,
+        attached=tuple(f"{packet.slug}.{ENDINGS[each]}" for each in dict.fromkeys(options.attach)),
         theme_options=context.site_view.options,
     )
 

@@ -43,22 +43,27 @@ from briefgen.resolve.visibility import tlp_of
 def plan_data(context: Context) -> Iterable[Artifact]:
     """The files beside the page of each packet."""
     for packet in context.site.packets.values():
-        held = tuple(context.site.articles[slug] for slug in _held(context, packet))
-        cited = packet_citations(context, packet)
-        faces: tuple[Packet | Article, ...] = (packet, *held)
-        ids = tuple(face.id for face in faces)
-        for ending in DATA_ENDINGS:
-            path = data_address(packet.slug, ending)
-            if ending != "json":
-                yield Artifact(path=path, kind=ArtifactKind.DATA, page=cited, items=ids)
-                continue
-            yield Artifact(
-                path=path,
-                kind=ArtifactKind.DATA,
-                page=packet_data(context, packet),
-                needs=tuple(Need(item=face.id, body=face.body) for face in faces),
-                items=context.telling(*ids, *_beside(context, packet, held)),
-            )
+        yield from packet_files(context, packet, DATA_ENDINGS)
+
+
+def packet_files(context: Context, packet: Packet, endings: tuple[str, ...]) -> Iterable[Artifact]:
+    """A packet as data and what it cites, in the formats asked for."""
+    held = tuple(context.site.articles[slug] for slug in _held(context, packet))
+    cited = packet_citations(context, packet)
+    faces: tuple[Packet | Article, ...] = (packet, *held)
+    ids = tuple(face.id for face in faces)
+    for ending in endings:
+        path = data_address(packet.slug, ending)
+        if ending != "json":
+            yield Artifact(path=path, kind=ArtifactKind.DATA, page=cited, items=ids)
+            continue
+        yield Artifact(
+            path=path,
+            kind=ArtifactKind.DATA,
+            page=packet_data(context, packet),
+            needs=tuple(Need(item=face.id, body=face.body) for face in faces),
+            items=context.telling(*ids, *_beside(context, packet, held)),
+        )
 
 
 def _held(context: Context, packet: Packet) -> tuple[str, ...]:

@@ -151,6 +151,7 @@ BRIEF = {
     "toc_depth": "How deep the table of contents goes.",
     "form": "full; continuous: items follow without page breaks; morning: short.",
     "standard": "PDF/UA-1; or PDF/A-3a, for archives, which is made and not verified.",
+    "attach": "The packet's data to put into the file: json, csl-json.",
 }
 PAGE = {"summary": "One sentence, for lists and search engines."}
 ENTITIES = {

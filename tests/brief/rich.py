@@ -81,7 +81,7 @@ key_judgments:
 gaps: [Who wrote which sentence.]
 watch: [Whether a translation is changed.]
 corrections: [{date: 2021-08-20, kind: correction, note: A word was left out.}]
-pdf: {paper: A4}
+pdf: {attach: [json, csl-json]}
 sections:
   - {title: From left to right, note: Three of them., articles: [everything, russian, greek]}
   - {title: From right to left, articles: [persian, hebrew]}

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from briefgen.model.packet import Form
 from tests.harness import SiteFolder
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +33,10 @@ def _finish(process: subprocess.Popen[str]) -> None:
 
 
 def test_clock_zone_seed_and_folder_change_nothing(site: SiteFolder, tmp_path: Path) -> None:
-    """The briefs too, for they are made on the same platform."""
+    """The briefs too, in all forms, for they are made on the same platform."""
+    for form in Form:
+        more = f"pdf: {{form: {form}, standard: PDF/A-3a, attach: [json, csl-json]}}"
+        site.packet(form.value, ["tianjin", "drills"], more=more)
     elsewhere = tmp_path / "another place with spaces"
     shutil.copytree(site.root, elsewhere)
     _finish(_start(site.root, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C", SOURCE_DATE_EPOCH="0"))

@@ -63,7 +63,8 @@ class BriefView(Record):
     """A brief (template `brief.html`). `address` is the absolute address of the packet's page, if
     the site has one. An item's anchor is `item-SLUG`; links between items of the same packet lead
     to it, others to the site if it has an address, else they are plain text. `contents` of the
-    items come in `content.items`, by slug; the packet's own in `content.packet`.
+    items come in `content.items`, by slug; the packet's own in `content.packet`. `attached` are the
+    names of the files that lie in that of the brief.
     """
 
     site_title: str
@@ -76,4 +77,5 @@ class BriefView(Record):
     indexes: tuple[Index, ...] = ()
     sources: tuple[tuple[int, Ref], ...] = ()
     address: str = ""
+    attached: tuple[str, ...] = ()
     theme_options: dict[str, str] = {}

@@ -22,6 +22,13 @@ class BriefLimits(Record):
     resource_mb: int = 32
 
 
+class Attached(Record):
+    """A file that is put into that of the brief."""
+
+    name: str
+    data: bytes
+
+
 class BriefJob(Record):
     """One brief to make. `path` is that of the artifact, such as "packets/x.pdf". `static` are the
     theme's static folders, absolute; the first that has a file wins. `media` is the folder that is
@@ -40,6 +47,7 @@ class BriefJob(Record):
     system_fonts: bool = False
     limits: BriefLimits = BriefLimits()
     archival: bool = False
+    attached: tuple[Attached, ...] = ()
 
 
 class Lacking(Record):

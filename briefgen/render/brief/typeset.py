@@ -10,6 +10,7 @@ from PIL import Image
 from weasyprint import HTML
 
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
+from briefgen.render.brief.attach import attachments
 from briefgen.render.brief.catalog import write_catalog
 from briefgen.render.brief.fetcher import ORIGIN, LockedFetcher
 from briefgen.render.brief.glyphs import missing_glyphs, undrawn_glyphs
@@ -58,6 +59,7 @@ def typeset(job: BriefJob) -> BriefResult:
                 finisher=partial(_finish, job, recorder, letters),
                 pdf_variant=variant,
                 pdf_identifier=True,
+                attachments=attachments(job),
             )
     found.extend(messages.resources())
     lacking = undrawn_glyphs(job, html.etree_element, messages.undrawn)
