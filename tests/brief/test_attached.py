@@ -40,12 +40,10 @@ def test_the_packet_is_attached_as_it_lies_beside_its_page(site: SiteFolder) -> 
         assert names == sorted(names), "a tree of names is in order"
 
 
-def test_what_only_the_data_say_makes_the_brief_anew(site: SiteFolder) -> None:
+def test_an_edit_reaches_the_attached_data(site: SiteFolder) -> None:
     site.packet("first", ["tianjin"], more=ASKED)
     site.build_well(pdf=True)
-    site.edit(
-        "content/articles/tianjin.md", "  title: A report", "  title: A report\n  rights: Ours"
-    )
+    site.edit("content/articles/tianjin.md", "source:\n", "source:\n  rights: Ours\n")
     assert "packets/first.pdf" in site.build_well(pdf=True).rendered
     data = json.loads(attached(site.built / "packets/first.pdf")["first.json"])
     assert data["articles"][0]["source"]["rights"] == "Ours"

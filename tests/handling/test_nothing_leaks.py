@@ -159,6 +159,7 @@ title: The open packet
 date: 2021-08-17
 series: daily
 number: 1
+pdf: {attach: [json, csl-json]}
 sections:
   - title: Open section
     articles: [open-one, {article: secret-zqxslug, note: zqxnoteonsecret}]
