@@ -22,6 +22,7 @@ from briefgen.build.proofs import prove_quotations
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.tombstones import standing_tombstones
 from briefgen.build.withholdings import withholdings
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
@@ -143,7 +144,6 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     theme = index_theme(project.search, theme_scan.listing)
     site = survey(project, request, known, cache, theme_scan.listing, watch)
     told = list(site.outcome.diagnostics)
-    hidden = telling_of(site.withheld, shelf.built, shelf.manifest, address_of)
     assets = Assets(theme, {t.stylesheet: project.options.css for t in project.themes})
     code = CodeCache(cache.load("templates", Compiled) or Compiled())
     templates = Templates(theme, assets, site.spoken.words, code)
@@ -153,6 +153,13 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
         templates=templates,
         bodies=site.bodies,
         root=project.root,
+    )
+    hidden = telling_of(
+        site.withheld,
+        shelf.built,
+        shelf.manifest,
+        address_of,
+        standing_tombstones(site.joined, site.artifacts, shelf, kitchen),
     )
     planned = find_stale(
         site.artifacts,

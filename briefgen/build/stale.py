@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from briefgen import files
 from briefgen.clock import wall_nanoseconds
@@ -75,14 +75,24 @@ def telling_of(
     built: Built,
     manifest: Manifest,
     address_of: Callable[[str], str],
+    tombstones: Collection[str] = (),
 ) -> frozenset[str]:
     """The paths in the output that tell of an item that is withheld now.
 
     Where the cache does not know what a file was made from, and an item that is withheld now has a
-    page in the output, the file may tell of it, and is counted.
+    page in the output, the file may tell of it, and is counted. What stands at its address may be a
+    page that does not tell of it: the cache says so, or it is one of `tombstones`.
     """
     hidden = frozenset(withheld)
-    exposed = any(address_of(item) in manifest.files for item in hidden)
+
+    def is_exposed(item: str) -> bool:
+        path = address_of(item)
+        output = built.outputs.get(path)
+        if path not in manifest.files or path in tombstones:
+            return False
+        return output is None or item in output.items
+
+    exposed = any(map(is_exposed, hidden))
     telling: set[str] = set()
     for path in manifest.files:
         output = built.outputs.get(path)

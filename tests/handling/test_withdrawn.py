@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pypdf
 import pytest
 
+from briefgen.model.request import Exit, Outcome
 from tests.harness import SiteFolder
 
 WITHDRAWN = """\
@@ -185,3 +188,37 @@ def test_withdrawing_is_seen_in_the_next_build_as_in_a_clean_one(gone: SiteFolde
     _withdraw(gone)
     gone.build_well()
     assert gone.files() == gone.clean_build()
+
+
+def _break_and_forget(site: SiteFolder) -> Outcome:
+    """Nothing can be published, and nobody knows what the files were made from."""
+    site.write("content/articles/broken.md", "---\ntitel: No such key\n---\n")
+    shutil.rmtree(site.root / ".briefgen")
+    outcome = site.build()
+    assert outcome.exit is Exit.CONTENT
+    return outcome
+
+
+def test_a_tombstone_takes_nothing_down(gone: SiteFolder) -> None:
+    """What stands at the address of the item is no page of it."""
+    gone.build_well()
+    before = gone.files()
+    assert _break_and_forget(gone).removed == ()
+    assert gone.files() == before
+
+
+def test_with_the_cache_not_even_the_sitemap_goes(gone: SiteFolder) -> None:
+    gone.build_well()
+    gone.write("content/articles/broken.md", "---\ntitel: No such key\n---\n")
+    assert gone.build().removed == ()
+
+
+def test_where_the_page_is_still_that_of_the_item_all_goes(gone: SiteFolder) -> None:
+    """Its new title is not the old one, and in its place stands what must not be seen."""
+    gone.edit("content/articles/drills.md", "status: withdrawn", "status: published")
+    gone.build_well()
+    _withdraw(gone)
+    gone.edit("content/articles/drills.md", "Title zqxtitle", "Another")
+    assert "articles/tianjin.html" in _break_and_forget(gone).removed
+    assert words(gone) == []
+    assert not any(path.endswith(".html") for path in gone.files())

@@ -29,7 +29,15 @@ def decoded(data: bytes, depth: int = 0) -> Iterator[Part]:
         from briefgen.leaks.decode.pdf import pdf_parts  # noqa: PLC0415  pypdf, only for a PDF
 
         yield from pdf_parts(data, lambda inner: decoded(inner, depth + 1))
-    elif _is_text(data):
+        if not data.startswith(PDF):
+            # It may be a page that speaks of such files.
+            yield from _others(data)
+    else:
+        yield from _others(data)
+
+
+def _others(data: bytes) -> Iterator[Part]:
+    if _is_text(data):
         text = data.decode("utf-8-sig", "ignore")
         for start in range(0, len(text) or 1, _CHARACTERS):
             yield from markup_parts(text[start : start + _CHARACTERS + _OVERLAP])

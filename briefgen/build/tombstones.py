@@ -1,0 +1,39 @@
+"""Whether all that is left of a withdrawn item in the output is its tombstone.
+
+Without the cache nobody knows what a file was made from, and an item that is withheld and has a
+page in the output may be told of by any other. A tombstone is such a page too. It is known by its
+bytes: they are what would be published now.
+"""
+
+from __future__ import annotations
+
+from briefgen import files
+from briefgen.build.make import Kitchen, make_pages
+from briefgen.build.shelf import Shelf
+from briefgen.plan.addresses import address_of
+from briefgen.plan.artifact import Artifact
+from briefgen.progress import Silent
+from briefgen.resolve.site import Site
+
+
+def standing_tombstones(
+    site: Site, artifacts: tuple[Artifact, ...], shelf: Shelf, kitchen: Kitchen
+) -> frozenset[str]:
+    """The paths of tombstones that stand in the output and of which the cache knows nothing. Pages
+    are published together, so nothing beside them was made when their items were still shown; where
+    a build was cut short, nobody knows.
+    """
+    if not shelf.manifest.whole:
+        return frozenset()
+    doubtful = {
+        path
+        for path in map(address_of, site.tombstones)
+        if path in shelf.on_disk and path not in shelf.built.outputs
+    }
+    stones = tuple(each for each in artifacts if each.path in doubtful)
+    made = make_pages(stones, kitchen, Silent()).rendered if stones else {}
+    return frozenset(
+        path
+        for path, page in made.items()
+        if files.digest_of(page.data) == shelf.on_disk[path].digest
+    )
