@@ -19,6 +19,7 @@ from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
 from briefgen.build.proofs import NAME as PROOFS
 from briefgen.build.proofs import prove_quotations
+from briefgen.build.search import index_of, index_stays, make_search
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
 from briefgen.build.stopwatch import Stopwatch
@@ -31,7 +32,7 @@ from briefgen.model.ledger import FOLDER as LEDGERS
 from briefgen.model.ledger import Issue
 from briefgen.model.media import FOLDER
 from briefgen.model.proof import Proofs
-from briefgen.model.request import Exit, Outcome, Request
+from briefgen.model.request import Exit, Outcome, Request, Search
 from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.plan import path_findings, plan_site
@@ -42,6 +43,7 @@ from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.compiled import CodeCache, Compiled
 from briefgen.render.environment import Templates
 from briefgen.render.media.encoder import encoder_digest
+from briefgen.render.search.pagefind import missing_pagefind
 from briefgen.resolve.site import Site as JoinedSite
 from briefgen.scan.listing import Listing, scan_files
 from briefgen.scan.project import SETTINGS_FILE, content_folders
@@ -82,6 +84,8 @@ def survey(  # noqa: PLR0913  all that the first half needs
     spoken = load_words(project, theme, cache)
     # Without what briefs need, the site is built all the same, and leads to none.
     missing = missing_libraries() if request.pdf else ()
+    # Likewise the page of a search that cannot be made says so.
+    lacking = missing_pagefind()
     resolved = judged.resolved
     issues, wrong = load_ledger(project)
     withheld = {**withheld_though_broken(project, gathered), **resolved.withheld}
@@ -94,6 +98,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
         proofs,
         compare_with_last(resolved.site, issues, bodies),
         briefs=request.pdf and not missing,
+        search=Search.OFF if lacking else request.search,
     )
     paths = {face.id: face.path for face in gathered.faces}
     collisions = diagnose(project, gathered, bodies, tuple(path_findings(artifacts, paths)))
@@ -115,6 +120,7 @@ def survey(  # noqa: PLR0913  all that the first half needs
                 *wrong,
                 *collisions,
                 *missing,
+                *(lacking if request.search is Search.NOW else ()),
             ),
             output=project.output,
             audience=project.view.name,
@@ -167,7 +173,9 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
         shelf.on_disk,
         current_lookups(project, theme, templates, made_before(site.artifacts, shelf)),
     )
+    planned = tuple(map(shelf.with_index, planned))
     media, pages, briefs = _sorted(_foremost(planned, request.first))
+    index = index_of(planned)
     stale_media = tuple(each for each in media if not each.fresh)
     remembered: dict[str, object] = {}
     if not stopped(told, request):
@@ -189,8 +197,12 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
             watch.stage("media", len(stale_media))
             told.extend(publish_media(project.root, stale_media, shelf, watch.progress))
             watch.stage("publish")
-        shelf.publish_pages(hidden, {each.artifact.path for each in planned})
+        stays = index_stays(request, pages, shelf)
+        shelf.publish_pages(hidden, {each.artifact.path for each in planned}, index_stays=stays)
         told.extend(_briefs(project, request, briefs, kitchen, shelf, watch, wanted))
+        if index is not None and not index.fresh:
+            watch.stage("search", 1)
+            told.extend(make_search(project, index, kitchen, shelf))
         watch.stage("leaks")
         scan = Scan(project, site.gathered, site.bodies, site.withheld, shelf)
         leaks, remembered = scan.run(cache)
@@ -200,6 +212,10 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     _save(cache, shelf, site, {**remembered, "templates": code.compiled()})
     diagnostics = in_order(told)
     return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
+
+
+# Pages of all kinds, lists, feeds and data are made and published together; these are not.
+OF_THEIR_OWN = (ArtifactKind.MEDIA, ArtifactKind.BRIEF, ArtifactKind.SEARCH)
 
 
 def _foremost(planned: tuple[Planned, ...], first: tuple[str, ...]) -> tuple[Planned, ...]:
@@ -215,7 +231,7 @@ def _sorted(
     apart: dict[ArtifactKind, list[Planned]] = {}
     for each in planned:
         kind = each.artifact.kind
-        own = kind if kind in (ArtifactKind.MEDIA, ArtifactKind.BRIEF) else ArtifactKind.PAGE
+        own = kind if kind in OF_THEIR_OWN else ArtifactKind.PAGE
         apart.setdefault(own, []).append(each)
     return (
         tuple(apart.get(ArtifactKind.MEDIA, ())),

@@ -48,7 +48,7 @@ def make_pages(artifacts: tuple[Artifact, ...], kitchen: Kitchen, progress: Prog
     for artifact in artifacts:
         try:
             rendered[artifact.path] = render_page(
-                artifact, _contents(artifact, kitchen), kitchen.templates
+                artifact, contents_of(artifact, kitchen), kitchen.templates
             )
         except RENDERING as mistake:
             told.append(template_mistake(mistake, kitchen.theme, kitchen.root, artifact.path))
@@ -73,7 +73,7 @@ def make_brief_html(
 ) -> tuple[Rendered | None, tuple[Diagnostic, ...]]:
     """The HTML of one brief."""
     try:
-        return brief_html(artifact, _contents(artifact, kitchen), kitchen.templates), ()
+        return brief_html(artifact, contents_of(artifact, kitchen), kitchen.templates), ()
     except RENDERING as mistake:
         return None, (template_mistake(mistake, kitchen.theme, kitchen.root, artifact.path),)
 
@@ -102,7 +102,8 @@ def asset_diagnostics(assets: Assets, names: set[str]) -> tuple[Diagnostic, ...]
     )
 
 
-def _contents(artifact: Artifact, kitchen: Kitchen) -> tuple[AnyContent, ...]:
+def contents_of(artifact: Artifact, kitchen: Kitchen) -> tuple[AnyContent, ...]:
+    """The bodies that an artifact needs, in its order. They have been loaded."""
     bodies = ((kitchen.bodies.of_item(need.item), need) for need in artifact.needs)
     if artifact.kind is ArtifactKind.DATA:
         return tuple(make_notes(body) for body, _ in bodies)

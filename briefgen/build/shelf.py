@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 
+import msgspec
+
 from briefgen import files
 from briefgen.build.stale import Planned, keep_built, scan_output
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import digest_value
+from briefgen.plan.addresses import INDEX_FOLDER
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.publish.manifest import Manifest
 from briefgen.publish.publish import Change, Write, publish, strangers
@@ -75,14 +78,7 @@ class Shelf:
     def strangers(self, media: tuple[Planned, ...]) -> tuple[Diagnostic, ...]:
         """Files in the way that briefgen did not write; `media` are still to be made."""
         paths = (*self._outputs, *(each.artifact.path for each in media))
-        return tuple(
-            error(
-                "output-stranger",
-                f"{path} in the output folder was not written by briefgen and is in the way.",
-                hint="Move it away, or build into another folder with -o.",
-            )
-            for path in strangers(self._output, self.manifest, paths)
-        )
+        return _in_the_way(strangers(self._output, self.manifest, paths))
 
     def withdraw(self, hidden: frozenset[str]) -> None:
         """Remove what tells of withheld items; all else stays as it is."""
@@ -120,7 +116,9 @@ class Shelf:
             kept.update({path: write.sha256 for path, write in writes.items()})
             self._publish(Change(writes=writes, kept=kept))
 
-    def publish_pages(self, hidden: frozenset[str], planned: set[str]) -> None:
+    def publish_pages(
+        self, hidden: frozenset[str], planned: set[str], *, index_stays: bool
+    ) -> None:
         """Put pages and assets into place. What tells of withheld items goes or changes first, then
         assets, then pages in their order; what is no longer planned goes last.
         """
@@ -128,9 +126,11 @@ class Shelf:
             self._writes,
             key=lambda path: (path not in hidden, not path.startswith(ASSETS_FIRST)),
         )
-        later = planned.difference(self._outputs)
+        index = (path for path in self.manifest.files if path.startswith(INDEX_FOLDER))
+        later = planned.union(index if index_stays else ()).difference(self._outputs)
         kept = {path: output.sha256 for path, (output, _) in self._outputs.items()}
-        # Briefs come later: until then the last good one stays, unless it tells what is withheld.
+        # Briefs and the index come later: until then the last good one stays, unless it tells what
+        # is withheld.
         for path in later:
             if path in self.on_disk and path not in hidden:
                 kept[path] = entry_sha(self._output, path, self.built, self.on_disk)
@@ -160,6 +160,63 @@ class Shelf:
         kept = {path: output.sha256 for path, (output, _) in self._outputs.items()}
         self.rendered = (*self.rendered, artifact.path)
         self._publish(Change(writes=self._writes, kept={**_single(self.manifest), **kept}))
+        self._writes = {}
+
+    def pages_built(self) -> set[str]:
+        """The paths of what was built last time but for assets, briefs and the index."""
+        return {
+            path
+            for path in self.built.outputs
+            if not path.startswith((ASSETS_FIRST, INDEX_FOLDER)) and not path.endswith(".pdf")
+        }
+
+    def with_index(self, planned: Planned) -> Planned:
+        """The same; an index is fresh if all its files are."""
+        if planned.artifact.kind is not ArtifactKind.SEARCH:
+            return planned
+        return msgspec.structs.replace(planned, fresh=self._has_index(planned.view))
+
+    def _has_index(self, view: str) -> bool:
+        """Whether the whole index that was made from this is there."""
+        made = [path for path in self.built.outputs if path.startswith(INDEX_FOLDER)]
+        return bool(made) and all(
+            path in self.on_disk
+            and self.built.outputs[path].view == view
+            and self.on_disk[path].digest == self.built.outputs[path].found.digest
+            for path in made
+        )
+
+    def publish_index(
+        self, artifact: Artifact, view: str, index: dict[str, bytes]
+    ) -> tuple[Diagnostic, ...]:
+        """Put the files of the index into place, in their order; then the ones before them go."""
+        files_of = {f"{INDEX_FOLDER}{name}": data for name, data in index.items()}
+        told = _in_the_way(strangers(self._output, self.manifest, tuple(files_of)))
+        if told:
+            self.drop_index()
+            return told
+        self._outputs = {p: o for p, o in self._outputs.items() if not p.startswith(INDEX_FOLDER)}
+        for path, data in files_of.items():
+            self._take(path, data, view, (), artifact.items, self._writes)
+        self.rendered = (*self.rendered, artifact.path)
+        self._replace_index()
+        return ()
+
+    def drop_index(self) -> None:
+        """There is no index any more."""
+        self._outputs = {p: o for p, o in self._outputs.items() if not p.startswith(INDEX_FOLDER)}
+        self._replace_index()
+
+    def _replace_index(self) -> None:
+        on_disk = self._on_disk()
+        stays = {path: sha for path, sha in on_disk.items() if not path.startswith(INDEX_FOLDER)}
+        index = {
+            path: output.sha256
+            for path, (output, _) in self._outputs.items()
+            if path.startswith(INDEX_FOLDER)
+        }
+        drop = set(on_disk).difference(stays, index)
+        self._publish(Change(writes=self._writes, drop=tuple(sorted(drop)), kept=stays | index))
         self._writes = {}
 
     def retract(self, paths: frozenset[str]) -> None:
@@ -241,6 +298,17 @@ class Shelf:
                     items=output.items,
                 )
                 self._outputs[path] = (made, lookups)
+
+
+def _in_the_way(paths: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(
+        error(
+            "output-stranger",
+            f"{path} in the output folder was not written by briefgen and is in the way.",
+            hint="Move it away, or build into another folder with -o.",
+        )
+        for path in paths
+    )
 
 
 NO_STAT = files.FileStat(size=-1, mtime_ns=0, ctime_ns=0, inode=0)

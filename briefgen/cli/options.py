@@ -34,6 +34,7 @@ class Options(argparse.Namespace):
     output: str = ""
     base_url: str | None = None
     pdf: bool = True
+    search: bool | None = None
     jobs: int = 0
     cache: bool = True
     links: str = ""
@@ -137,6 +138,12 @@ def add_build(parser: Parser) -> None:
         dest="pdf",
         action="store_false",
         help="make no briefs; pages then link to none",
+    )
+    add(
+        "--no-search",
+        dest="search",
+        action="store_false",
+        help="make no index for the search page, which then says where else to look",
     )
     add(
         "--jobs",

@@ -7,7 +7,10 @@ from pathlib import Path
 from briefgen.cli.options import Options
 from briefgen.cli.root import find_root
 from briefgen.clock import utc_now
-from briefgen.model.request import Request
+from briefgen.model.request import Request, Search
+
+# Only `build` makes the index; the other commands keep one that is there, unless told otherwise.
+_SEARCH = {True: Search.NOW, None: Search.LATER, False: Search.OFF}
 
 
 def request_of(options: Options, root: str = "") -> Request:
@@ -25,4 +28,5 @@ def request_of(options: Options, root: str = "") -> Request:
         keep_going=options.keep_going,
         cache=options.cache,
         jobs=options.jobs,
+        search=_SEARCH[options.search],
     )

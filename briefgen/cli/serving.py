@@ -26,7 +26,8 @@ from briefgen.cli.request import request_of
 from briefgen.cli.usage import UsageError
 from briefgen.cli.watching import Telling
 from briefgen.clock import stopwatch
-from briefgen.model.request import Outcome, Request
+from briefgen.model.request import Outcome, Request, Search
+from briefgen.plan.addresses import SEARCH
 from briefgen.preview.change import Change, Kind
 from briefgen.preview.eyes import Changes
 from briefgen.preview.server.app import make_app
@@ -36,6 +37,7 @@ from briefgen.preview.server.news import News
 from briefgen.preview.server.output import Output
 from briefgen.preview.server.ports import USUAL, listen_at, listen_near, port_of
 from briefgen.preview.server.run import Server
+from briefgen.preview.server.search import SearchIndex
 from briefgen.preview.watch import Result, watch
 from briefgen.progress import Progress
 
@@ -52,13 +54,28 @@ def serve(options: Options, console: Console) -> int:
             changes.put(Change(path=folder, kind=Kind.GONE, at=stopwatch()))
         return serving.news.is_idle
 
+    def build_index() -> None:
+        # Once for a build: whoever comes meanwhile waits for the same.
+        if request_of(options, root).search is Search.LATER and not searched.is_set():
+            searched.set()
+            changes.put(Change(path=f"{folder}/{SEARCH}", kind=Kind.GONE, at=stopwatch()))
+
+    def next_request() -> Request:
+        # The root is found once: a preview outlives the loss of its settings.
+        request = replace(request_of(options, root), first=live.open_paths())
+        if not searched.is_set():
+            return request
+        searched.clear()
+        return replace(request, search=Search.NOW)
+
+    searched = threading.Event()
     output = Output(folder, build_again)
     live = Live(output)
     serving = Serving(console, root, live.tell, f"http://127.0.0.1:{port_of(sockets)}/")
-    with Server(make_app(output, live, port_of(sockets)), sockets):
+    search = SearchIndex(output, build_index, lambda: serving.news.is_idle)
+    with Server(make_app(output, live, search, port_of(sockets)), sockets):
         return watch(
-            # The root is found once: a preview outlives the loss of its settings.
-            lambda: replace(request_of(options, root), first=live.open_paths()),
+            next_request,
             serving.build,
             serving,
             moving=options.now is None,

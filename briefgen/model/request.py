@@ -9,11 +9,22 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record
 
 
+class Search(enum.StrEnum):
+    """What becomes of the index of the search page. NOW: it is made. LATER: the page expects one,
+    and one that is there is kept as long as nothing else changes. OFF: there is no search.
+    """
+
+    NOW = "now"
+    LATER = "later"
+    OFF = "off"
+
+
 class Request(Record):
     """One build. `root` is the project's folder. `output` is the folder to build into, absolute or
     from the root (empty: `output`). `audience` empty takes the settings' default. `now` decides
     embargoes and expiries. `base_url` None takes the settings'. `jobs` 0 takes the machine's.
     `first` are paths of the output that somebody is looking at: they and their briefs come first.
+    `search` says what becomes of the index of the search page.
     """
 
     root: str
@@ -28,6 +39,7 @@ class Request(Record):
     cache: bool = True
     jobs: int = 0
     first: tuple[str, ...] = ()
+    search: Search = Search.LATER
 
 
 class Exit(enum.IntEnum):

@@ -16,6 +16,11 @@ CORRECTIONS = "corrections/index.html"
 CORRECTIONS_FEED = "corrections/feed.xml"
 CORRECTIONS_JSON = "corrections/feed.json"
 MISSING = "404.html"
+SEARCH = "search/index.html"
+# The index of the search page is a folder of files that only Pagefind understands.
+INDEX_FOLDER = "search/pagefind/"
+INDEX_ENTRY = f"{INDEX_FOLDER}pagefind-entry.json"
+INDEX_SCRIPT = f"{INDEX_FOLDER}pagefind.js"
 
 
 def item_address(kind: Kind, slug: str) -> str:

@@ -22,6 +22,7 @@ class ArtifactKind(enum.StrEnum):
     SITEMAP = "sitemap"
     TEXT = "text"
     BRIEF = "brief"
+    SEARCH = "search"
 
 
 class Need(Record):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from briefgen.model.base import Record
 from briefgen.model.item import AnyFace, Kind
 from briefgen.model.proof import Proofs
+from briefgen.model.request import Search
 from briefgen.model.settings import Settings
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.frames import Frames
@@ -21,7 +22,8 @@ from briefgen.words import Words
 class Context:
     """The site, its settings, and the makers of parts and frames. `encoder` is the digest of what
     pictures are made with; `since` what is different in packets, by slug, from those before them;
-    `briefs`: whether PDF briefs are built at all.
+    `briefs`: whether PDF briefs are built at all, `search` what becomes of the index of the
+    search page.
     """
 
     def __init__(  # noqa: PLR0913  all that planners work with
@@ -35,6 +37,7 @@ class Context:
         since: Mapping[str, Since],
         *,
         briefs: bool,
+        search: Search,
     ) -> None:
         self.site = site
         self.settings = settings
@@ -42,6 +45,7 @@ class Context:
         self.site_view = site_view
         self.since = since
         self.briefs = briefs
+        self.search = search
         self.media = MediaPlan(site, encoder)
         self.parts = Parts(site, settings, words, self.media, proofs)
         self.frames = Frames(site, settings, words)

@@ -13,6 +13,7 @@ from briefgen.plan.addresses import (
     CORRECTIONS_FEED,
     FEED,
     PACKETS,
+    SEARCH,
     STATEMENTS,
     TIMELINE,
     item_address,
@@ -49,6 +50,7 @@ def lists(site: Site, words: Words) -> dict[str, NavView]:
     if _corrected(site):
         title = words.text("corrections")
         found["corrections"] = NavView(name="corrections", title=title, href=CORRECTIONS)
+    found["search"] = NavView(name="search", title=words.text("search"), href=SEARCH)
     return found
 
 

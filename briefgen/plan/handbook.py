@@ -35,6 +35,7 @@ MODULES = (
     "statements",
     "timeline",
     "brief",
+    "search",
     "mail",
 )
 LANGUAGES = "@LANGUAGES@"
@@ -102,6 +103,7 @@ line.
 | `statements.html` | `StatementsView` |
 | `timeline.html` | `TimelineView` |
 | `term.html`, `terms.html` | `TermView`, `TermsView` |
+| `search.html` | `SearchView` |
 | `404.html` | `MissingView` |
 | `withdrawn.html` | `WithdrawnView` |
 | `redirect.html` | `RedirectView` |

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefgen.model.finding import Finding
 from briefgen.model.proof import Proofs
+from briefgen.model.request import Search
 from briefgen.model.settings import Settings
 from briefgen.plan.archive import plan_archive
 from briefgen.plan.article import plan_articles
@@ -18,6 +19,7 @@ from briefgen.plan.feeds import plan_feed, plan_sitemap, plan_small_files
 from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
 from briefgen.plan.packet import plan_packets
+from briefgen.plan.search import plan_index, plan_search
 from briefgen.plan.statements import plan_statements
 from briefgen.plan.terms import plan_terms
 from briefgen.plan.timeline_pages import plan_timeline
@@ -40,13 +42,17 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
     since: Mapping[str, Since],
     *,
     briefs: bool,
+    search: Search,
 ) -> tuple[Artifact, ...]:
-    """Every artifact, in the order of publication: media, pages, lists, feeds, briefs. `encoder` is
-    the digest of what pictures are made with; of `proofs` only those of published articles are
-    asked for; `since` is what is different in packets, by slug, from those before them.
+    """Every artifact, in the order of publication: media, pages, lists, feeds, briefs, the index
+    of the search. `encoder` is the digest of what pictures are made with; of `proofs` only those of
+    published articles are asked for; `since` is what is different in packets, by slug, from those
+    before them.
     """
     view = site_view(site, settings, options, words)
-    context = Context(site, settings, words, view, encoder, proofs, since, briefs=briefs)
+    context = Context(
+        site, settings, words, view, encoder, proofs, since, briefs=briefs, search=search
+    )
     pages = (
         *plan_articles(context),
         *plan_packets(context),
@@ -58,6 +64,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         *plan_timeline(context),
         *plan_corrections(context),
         plan_home(context),
+        plan_search(context),
         plan_missing(context),
         *plan_redirects(context),
     )
@@ -70,6 +77,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         *plan_sitemap(context, pages),
         *plan_small_files(context),
         *plan_briefs(context),
+        *plan_index(context),
     )
 
 

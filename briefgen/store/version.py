@@ -1,5 +1,5 @@
 """What made the cache, part of every key: briefgen's own source, and the libraries whose release
-can change a record or a page."""
+can change a record, a page or the index of the search."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefgen.model.base import digest_bytes
 
 LIBRARIES = (
     *("Babel", "Jinja2", "markdown-it-py", "MarkupSafe", "mdit-py-plugins"),
-    *("msgspec", "nh3", "pillow", "PyYAML"),
+    *("msgspec", "nh3", "pagefind-bin", "pagefind-bin-extended", "pillow", "PyYAML"),
 )
 
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 # They tell of the machine, of another program or of a moment, which a case cannot bring about.
 OF_THE_MACHINE = {
-    "library-missing": "A system library that briefs need is not installed. The hint has the "
-    "command that installs it; the pages are built without briefs.",
+    "library-missing": "A library that briefs or the search need is not installed. The hint has "
+    "the command that installs it; the pages are built without them.",
+    "search-failed": "The program that makes the index of the search ended without one. All else "
+    "is built. Build again, or with `--no-search`.",
     "brief-library": "A system library is there, and cannot be loaded. Install it anew.",
     "brief-time": "A brief took longer than its limit; the pages stand. Split the packet, look for "
     "a table of unusual size, or raise `limits.brief_seconds`.",

@@ -30,7 +30,10 @@ def configure(parser: Parser) -> None:
             "briefgen build --audience board -o ../board",
             "build for the audience `board` into another folder: each audience has its own",
         ),
-        ("briefgen build --no-pdf", "build the pages alone, which is quicker"),
+        (
+            "briefgen build --no-pdf --no-search",
+            "build the pages alone, which is quicker",
+        ),
         (
             "briefgen build --now 2021-07-08T06:00+02:00",
             "build what may be seen at that instant, by embargo and expiry",
@@ -44,6 +47,9 @@ def run(options: Options, console: Console) -> int:
     from briefgen.cli.request import request_of
     from briefgen.cli.summary import build_summary
 
+    if options.search is None:
+        # Of all commands this one makes the index of the search.
+        options.search = True
     request = request_of(options)
     from briefgen.build import build  # after the mistakes that need no build to be found
 

@@ -6,8 +6,10 @@ import zlib
 from collections.abc import Iterator
 
 from briefgen.leaks.decode.markup import markup_parts
+from briefgen.leaks.decode.packed import is_packed, packed_texts
 from briefgen.leaks.decode.part import Part
 from briefgen.leaks.decode.picture import picture_parts
+from briefgen.leaks.fold import BREAK
 
 GZIP, PDF = b"\x1f\x8b", b"%PDF-"
 # A packed file that unpacks to more is not one of ours; what lies within the bound is looked at.
@@ -37,7 +39,9 @@ def decoded(data: bytes, depth: int = 0) -> Iterator[Part]:
 
 
 def _others(data: bytes) -> Iterator[Part]:
-    if _is_text(data):
+    if is_packed(data):
+        yield Part(where="the index of the search", text=BREAK.join(packed_texts(data)))
+    elif _is_text(data):
         text = data.decode("utf-8-sig", "ignore")
         for start in range(0, len(text) or 1, _CHARACTERS):
             yield from markup_parts(text[start : start + _CHARACTERS + _OVERLAP])

@@ -20,6 +20,7 @@ from briefgen.preview.server.fingerprint import fingerprint_of, with_script
 from briefgen.preview.server.guard import Guard
 from briefgen.preview.server.live import Live
 from briefgen.preview.server.output import Output
+from briefgen.preview.server.search import SearchIndex
 from briefgen.preview.server.types import type_of
 
 STATIC = Path(__file__).parent / "static"
@@ -45,7 +46,7 @@ _ASSETS_HEADERS = {"cache-control": "private, max-age=86400, immutable"}
 _POLICY = {"content-security-policy": "default-src 'self'; base-uri 'none'; form-action 'none'"}
 
 
-def make_app(output: Output, live: Live, port: int) -> Starlette:
+def make_app(output: Output, live: Live, search: SearchIndex, port: int) -> Starlette:
     """The application that serves `output` at `port`."""
 
     async def withheld(_request: Request) -> Response:
@@ -60,6 +61,7 @@ def make_app(output: Output, live: Live, port: int) -> Starlette:
         return Response(data, media_type=type_of(name), headers=_POLICY)
 
     async def site(request: Request) -> Response:
+        await search.visited(request.scope["path"])
         return _answer(request.scope["path"], output, live)
 
     return Starlette(
