@@ -62,7 +62,7 @@ def make_attached(artifact: Artifact, kitchen: Kitchen) -> tuple[Attached, ...]:
     return tuple(
         Attached(
             name=os.path.basename(each.path),
-            data=render_page(each, _contents(each, kitchen), kitchen.templates).data,
+            data=render_page(each, contents_of(each, kitchen), kitchen.templates).data,
         )
         for each in artifact.attached
     )
