@@ -10,6 +10,7 @@ HOME = "index.html"
 ARCHIVE = "archive/index.html"
 PACKETS = "packets/index.html"
 FEED = "feed.xml"
+JSON_FEED = "feed.json"
 STATEMENTS = "statements/index.html"
 TIMELINE = "timeline/index.html"
 CORRECTIONS = "corrections/index.html"
@@ -53,6 +54,12 @@ DATA_ENDINGS = ("json", "csl.json", "bib", "ris")
 def data_address(slug: str, ending: str) -> str:
     """A packet, or what it cites, as data."""
     return f"packets/{slug}.{ending}"
+
+
+def topic_feeds(slug: str) -> tuple[str, str]:
+    """The feeds of a topic, as Atom and as JSON Feed."""
+    folder = f"{TermKind.TOPICS.value}/{slug}"
+    return f"{folder}/{FEED}", f"{folder}/{JSON_FEED}"
 
 
 def term_address(kind: TermKind, slug: str) -> str:

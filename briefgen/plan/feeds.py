@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefgen.model.article import ArticleFace
 from briefgen.model.handling import Tlp
 from briefgen.model.item import Article, Packet
-from briefgen.plan.addresses import FEED, address_of
+from briefgen.plan.addresses import FEED, JSON_FEED, address_of, term_address, topic_feeds
 from briefgen.plan.artifact import ALL_ITEMS, Artifact, ArtifactKind
 from briefgen.plan.context import Context
 from briefgen.plan.marks import titled
@@ -19,6 +19,7 @@ from briefgen.plan.views.feeds import (
     SitemapEntry,
     SitemapView,
 )
+from briefgen.resolve.terms import TermKind
 from briefgen.words import Words
 
 LATEST = 50
@@ -26,9 +27,9 @@ LATEST = 50
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
-def plan_feed(context: Context) -> Iterable[Artifact]:
-    """The latest articles and packets. A feed needs absolute addresses: without `base_url` there is
-    none.
+def plan_feeds(context: Context) -> Iterable[Artifact]:
+    """The latest articles and packets, and the latest articles on each topic, as Atom and as JSON
+    Feed. Feeds need absolute addresses: without `base_url` there is none.
     """
     base = context.settings.base_url
     if not base:
@@ -37,20 +38,39 @@ def plan_feed(context: Context) -> Iterable[Artifact]:
     newest: list[Article | Packet] = [site.articles[slug] for slug in site.newest[:LATEST]]
     newest.extend(site.packets[slug] for slug in site.newest_packets[:LATEST])
     newest.sort(key=lambda item: (_instant(item), item.id), reverse=True)
-    chosen = newest[:LATEST]
+    title = context.settings.title
+    yield from _feeds(context, (FEED, JSON_FEED), title, base, newest[:LATEST])
+    rank = {slug: number for number, slug in enumerate(site.newest)}
+    for term in site.terms.by_kind[TermKind.TOPICS].values():
+        latest = sorted(term.articles, key=rank.__getitem__)[:LATEST]
+        yield from _feeds(
+            context,
+            topic_feeds(term.slug),
+            f"{term.name} · {title}",
+            f"{base}{term_address(term.kind, term.slug)}",
+            [site.articles[slug] for slug in latest],
+        )
+
+
+def _feeds(
+    context: Context, paths: Iterable[str], title: str, href: str, chosen: list[Article | Packet]
+) -> Iterable[Artifact]:
+    """The same feed at each of the paths: what each is, its name says."""
+    base = context.settings.base_url
     entries = tuple(_entry(item, base, context.words) for item in chosen)
-    view = FeedView(
-        id=base,
-        title=context.settings.title,
-        subtitle=context.settings.tagline,
-        lang=context.settings.language,
-        href=base,
-        self_href=f"{base}{FEED}",
-        updated=max((entry.updated for entry in entries), default=rfc3339(NEVER)),
-        entries=entries,
-    )
-    items = tuple(item.id for item in chosen)
-    yield Artifact(path=FEED, kind=ArtifactKind.FEED, page=view, items=items)
+    for path in paths:
+        view = FeedView(
+            id=href,
+            title=title,
+            subtitle=context.settings.tagline,
+            lang=context.settings.language,
+            href=href,
+            self_href=f"{base}{path}",
+            updated=max((entry.updated for entry in entries), default=rfc3339(NEVER)),
+            entries=entries,
+        )
+        items = tuple(item.id for item in chosen)
+        yield Artifact(path=path, kind=ArtifactKind.FEED, page=view, items=items)
 
 
 def _entry(item: Article | Packet, base: str, words: Words) -> FeedEntry:

@@ -15,7 +15,7 @@ from briefgen.plan.brief import plan_briefs
 from briefgen.plan.context import Context
 from briefgen.plan.corrections import plan_corrections, plan_corrections_feeds
 from briefgen.plan.data import plan_data
-from briefgen.plan.feeds import plan_feed, plan_sitemap, plan_small_files
+from briefgen.plan.feeds import plan_feeds, plan_sitemap, plan_small_files
 from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
 from briefgen.plan.packet import plan_packets
@@ -72,7 +72,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         *context.media.artifacts(),
         *pages,
         *plan_data(context),
-        *plan_feed(context),
+        *plan_feeds(context),
         *plan_corrections_feeds(context),
         *plan_sitemap(context, pages),
         *plan_small_files(context),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
-from briefgen.plan.addresses import statements_address, term_address, terms_address
+from briefgen.plan.addresses import statements_address, term_address, terms_address, topic_feeds
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.coverage import coverage_of
@@ -47,6 +47,7 @@ def _term(context: Context, term: Term, part: Part[str]) -> Artifact:
         (*shown, *(context.site.packets[slug].keys for slug in packets[:PACKETS])),
         current=term.kind.value,
         description=term.description,
+        alternates=() if part.suffix else feeds_of(context, term),
     )
     view = TermView(
         kind=term.kind.value,
@@ -72,6 +73,16 @@ def _term(context: Context, term: Term, part: Part[str]) -> Artifact:
     # The counts tell of every article and packet.
     articles = part.members if part.suffix else term.articles
     return context.page(frame, "term.html", view, (*article_ids(articles), *packet_ids(packets)))
+
+
+def feeds_of(context: Context, term: Term) -> tuple[Ref, ...]:
+    """What follows the term: topics have feeds, where the site has an address."""
+    if term.kind is not TermKind.TOPICS or not context.settings.base_url:
+        return ()
+    return tuple(
+        Ref(title=name, href=path)
+        for name, path in zip(("Atom", "JSON"), topic_feeds(term.slug), strict=True)
+    )
 
 
 def _statements(context: Context, term: Term, slugs: tuple[str, ...]) -> tuple[StatementView, ...]:

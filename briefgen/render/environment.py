@@ -13,6 +13,7 @@ from jinja2.runtime import Context, Undefined
 from briefgen.render.assets import ABSENT, Assets, read_listed
 from briefgen.render.compiled import CodeCache
 from briefgen.render.compiler import Compiler, with_ours
+from briefgen.render.linked.data import linked_data
 from briefgen.render.say import speak
 from briefgen.scan.theme import ThemeFiles
 from briefgen.words import Words
@@ -90,6 +91,7 @@ class Templates(jinja2.Environment):
         del self.globals["lipsum"]
         del self.filters["random"]
         self.globals["asset"] = self._asset
+        self.globals["linked_data"] = linked_data
         say, brief, self._words = speak(words)
         self.globals |= {"say": say, "w": brief}
         self.filters |= {"num": words.number, "listed": words.listed}

@@ -19,7 +19,8 @@ class NavView(Record):
 
 class SiteView(Record):
     """What is the same on every page. `dir` is "ltr" or "rtl". `corrections` leads to the ledger of
-    corrections, where there is one, `corrections_feed` to its feed. `options` are the theme's,
+    corrections, where there is one, `corrections_feed` to its feed, `feed` to that of all: as Atom;
+    a JSON Feed of the same name lies beside each. `options` are the theme's,
     resolved and typed as the theme declares them.
     """
 
