@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from briefgen.build.glyphs import place_glyph
 from briefgen.build.make import Kitchen, make_attached, make_brief_html
 from briefgen.build.project import Project
+from briefgen.build.sheets import print_sheets
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record, digest_value
 from briefgen.model.packet import Standard
@@ -71,9 +72,10 @@ def make_briefs(
 
 
 def options_digest(project: Project) -> str:
-    """The digest of what the theme's options add to the style sheets of a brief, and of whether the
-    machine's fonts may be used."""
-    return digest_value((project.options.css, project.settings.system_fonts))
+    """The digest of what themes and their options add to the style sheets of a brief, and of
+    whether the machine's fonts may be used."""
+    options = project.options.css
+    return digest_value((options, print_sheets(project), project.settings.system_fonts))
 
 
 def _job(artifact: Artifact, html: bytes, project: Project, kitchen: Kitchen) -> BriefJob:

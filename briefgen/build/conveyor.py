@@ -20,6 +20,7 @@ from briefgen.build.project import Project
 from briefgen.build.proofs import NAME as PROOFS
 from briefgen.build.proofs import prove_quotations
 from briefgen.build.search import index_of, index_stays, make_search
+from briefgen.build.sheets import assets_of
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
 from briefgen.build.stopwatch import Stopwatch
@@ -37,7 +38,6 @@ from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.plan import path_findings, plan_site
 from briefgen.progress import Progress
-from briefgen.render.assets import Assets
 from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.compiled import CodeCache, Compiled
@@ -150,7 +150,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     theme = index_theme(project.search, theme_scan.listing)
     site = survey(project, request, known, cache, theme_scan.listing, watch)
     told = list(site.outcome.diagnostics)
-    assets = Assets(theme, {t.stylesheet: project.options.css for t in project.themes})
+    assets = assets_of(project, theme)
     code = CodeCache(cache.load("templates", Compiled) or Compiled())
     templates = Templates(theme, assets, site.spoken.words, code)
     kitchen = Kitchen(

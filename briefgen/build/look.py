@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from briefgen.build.conveyor import Site, current_lookups, made_before, survey
 from briefgen.build.gather import Known
 from briefgen.build.project import Project, open_project
+from briefgen.build.sheets import assets_of
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale
 from briefgen.build.stopwatch import Stopwatch
@@ -75,7 +76,7 @@ def look_at(
         shelf = Shelf(project.output, claim.manifest, cache)
     finally:
         cache.close()
-    assets = Assets(theme, {each.stylesheet: project.options.css for each in project.themes})
+    assets = assets_of(project, theme)
     templates = Templates(theme, assets, site.spoken.words)
     current = current_lookups(project, theme, templates, made_before(site.artifacts, shelf))
     planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, current)

@@ -32,13 +32,17 @@ class ThemeOption(Record):
 
 
 class Theme(Record):
-    """`stylesheet` is the static file to which the options are added, for pages; `print_stylesheet`
-    likewise for briefs. `extends` names the theme in which what this one lacks is looked up; every
-    theme ends in the built-in one.
+    """`extends` names the theme in which what this one lacks is looked up; every theme ends in the
+    built-in one. `styles` are the static files that pages load after those of the theme that it
+    extends; all are joined into one file, `asset('style.css')`, with the options at its end.
+    `print_styles` are likewise added to those of briefs. `stylesheet` and `print_stylesheet` are
+    for themes that name their files in templates: the files to which the options are added.
     """
 
     name: str
     extends: str = ""
-    stylesheet: str = "site.css"
-    print_stylesheet: str = "print/brief.css"
+    stylesheet: str = ""
+    print_stylesheet: str = ""
+    styles: tuple[str, ...] = ()
+    print_styles: tuple[str, ...] = ()
     options: dict[str, ThemeOption] = {}

@@ -62,10 +62,11 @@ A brief has `page`, a `BriefView`, and `content` with `packet` (a `PacketContent
 (an `ArticleContent` for each slug).
 
 Addresses in views are from the root of the site: write `{{ frame.root }}{{ card.href }}`.
-`asset('site.css')` gives the address of a static file under a name that changes with its
-content; style sheets refer to other files by paths relative to themselves. Everything is
-escaped save `{{ content.html|safe }}`. `linked_data(site, frame, page)` is what the page says of
-itself to programs (JSON-LD), ready to stand in `<script type="application/ld+json">`.
+`asset('style.css')` gives the address of a static file under a name that changes with its
+content (`style.css` is all `styles` of the themes in one); style sheets refer to other files by
+paths relative to themselves. Everything is escaped save `{{ content.html|safe }}`.
+`linked_data(site, frame, page)` is what the page says of itself to programs (JSON-LD), ready to
+stand in `<script type="application/ld+json">`.
 
 **Words.** What a page says by itself stands in catalogues, one for each language, in the form
 of gettext: `words/fr.po` in the folder of a theme. `say.key` is a word, `say.kinds.update` one of

@@ -14,6 +14,8 @@ HASH_LENGTH = 10
 # url(...) with or without quotation marks (CSS Values and Units 4, 4.5).
 URL = re.compile(r"""url\(\s*(?P<quote>["']?)(?P<url>[^"')\s]+)(?P=quote)\s*\)""")
 ABSENT = "ABSENT"
+# The style sheets of all themes on the search path, in one file.
+BUNDLE = "style.css"
 
 
 class Moved(Exception):  # noqa: N818  not an error: the build begins anew
@@ -46,20 +48,32 @@ def read_listed(file: ThemeFile) -> bytes:
 
 class Assets:
     """The static files that one theme offers. `appended` is text to add to a style sheet, by its
-    name: the options of the theme.
+    name: the options of the theme. `sheets` are those that are joined under the name `style.css`,
+    with the text for that name at the end; `print_sheets` those that themes add to briefs.
     """
 
-    def __init__(self, theme: ThemeFiles, appended: dict[str, str]) -> None:
+    def __init__(
+        self,
+        theme: ThemeFiles,
+        appended: dict[str, str],
+        sheets: tuple[str, ...] = (),
+        print_sheets: tuple[str, ...] = (),
+    ) -> None:
         self._theme = theme
         self._appended = appended
+        self._sheets = sheets
+        self.print_sheets = print_sheets
         self._made: dict[str, Asset | None] = {}
         self._data: dict[str, bytes] = {}
 
     def find(self, name: str) -> Asset | None:
         """The asset of this name; None if the theme has none."""
         if name not in self._made:
-            file = self._theme.static.get(name)
-            self._made[name] = None if file is None else self._make(name, file)
+            if name == BUNDLE and self._sheets:
+                self._made[name] = self._join(name, self._sheets)
+            else:
+                file = self._theme.static.get(name)
+                self._made[name] = None if file is None else self._make(name, file)
         return self._made[name]
 
     def digest(self, name: str) -> str:
@@ -88,8 +102,35 @@ class Assets:
     def _make(self, name: str, file: ThemeFile) -> Asset:
         if not name.endswith(".css"):
             return Asset(name=name, href=_href(name, file.digest), digest=file.digest)
+        return self._join(name, (name,))
+
+    def _join(self, name: str, sheets: tuple[str, ...]) -> Asset:
+        """One file out of style sheets, which keep what they refer to."""
         uses: dict[str, None] = {}
         missing: dict[str, None] = {}
+        pieces: list[str] = []
+        for sheet in sheets:
+            file = self._theme.static.get(sheet)
+            if file is None:
+                missing[sheet] = None
+            else:
+                text = read_listed(file).decode("utf-8")
+                pieces.append(self._moved(text, sheet, name, uses, missing))
+        data = ("\n".join(pieces) + self._appended.get(name, "")).encode()
+        self._data[name] = data
+        digest = digest_bytes(data)
+        return Asset(
+            name=name,
+            href=_href(name, digest),
+            digest=digest,
+            uses=tuple(uses),
+            missing=tuple(missing),
+        )
+
+    def _moved(
+        self, text: str, name: str, to: str, uses: dict[str, None], missing: dict[str, None]
+    ) -> str:
+        """The text of a style sheet as it stands in the file `to`."""
         place = posixpath.dirname(name)
 
         def replace(match: re.Match[str]) -> str:
@@ -104,20 +145,10 @@ class Assets:
                 missing[target] = None
                 return match[0]
             uses[target] = None
-            here = posixpath.join(FOLDER, place)
+            here = posixpath.join(FOLDER, posixpath.dirname(to))
             return f'url("{posixpath.relpath(asset.href, here)}{mark}{fragment}")'
 
-        text = read_listed(file).decode("utf-8")
-        data = (URL.sub(replace, text) + self._appended.get(name, "")).encode()
-        self._data[name] = data
-        digest = digest_bytes(data)
-        return Asset(
-            name=name,
-            href=_href(name, digest),
-            digest=digest,
-            uses=tuple(uses),
-            missing=tuple(missing),
-        )
+        return URL.sub(replace, text)
 
 
 def _href(name: str, digest: str) -> str:

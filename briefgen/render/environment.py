@@ -90,7 +90,7 @@ class Templates(jinja2.Environment):
         # Chance has no place in a page.
         del self.globals["lipsum"]
         del self.filters["random"]
-        self.globals["asset"] = self._asset
+        self.globals |= {"asset": self._asset, "print_sheets": assets.print_sheets}
         self.globals["linked_data"] = linked_data
         say, brief, self._words = speak(words)
         self.globals |= {"say": say, "w": brief}

@@ -233,6 +233,8 @@ THEME = {
     "extends": "The theme in which what this one lacks is looked up.",
     "stylesheet": "The static file that takes the options, for pages.",
     "print_stylesheet": "The static file that takes the options, for briefs.",
+    "styles": "Static files that pages load after those of the theme that this one extends.",
+    "print_styles": "Static files that briefs load after those of the theme that this one extends.",
     "options": "What a site may choose in `theme_options`.",
 }
 OPTION = {
