@@ -71,6 +71,27 @@ def plan_corrections_feeds(context: Context) -> Iterable[Artifact]:
         yield Artifact(path=path, kind=ArtifactKind.FEED, page=view, items=items)
 
 
+class Latest(Record):
+    """The latest corrections, for another page: what to show, whose ids it tells of, and what
+    decides its label.
+    """
+
+    entries: tuple[CorrectionEntry, ...]
+    items: tuple[str, ...]
+    handled: tuple[Handled, ...]
+
+
+def latest_corrections(context: Context, count: int) -> Latest:
+    """So many of the latest corrections."""
+    latest = _ledger(context)[:count]
+    packets = dict.fromkeys(slug for each in latest for slug in _carried(context, each))
+    return Latest(
+        entries=tuple(_shown(context, each) for each in latest),
+        items=(*dict.fromkeys(_told(latest)), *packet_ids(tuple(packets))),
+        handled=tuple(_handled(each.item) for each in latest),
+    )
+
+
 def _ledger(context: Context) -> tuple[Corrected, ...]:
     """Every correction of a published article or packet, newest first."""
     site = context.site

@@ -13,6 +13,7 @@ from briefgen.plan.addresses import (
     CORRECTIONS_FEED,
     FEED,
     PACKETS,
+    RATINGS,
     SEARCH,
     STATEMENTS,
     TIMELINE,
@@ -24,9 +25,13 @@ from briefgen.plan.direction import direction
 from briefgen.plan.labels import strictest
 from briefgen.plan.views.frame import Frame, NavView, SiteView
 from briefgen.plan.views.parts import LabelView, Ref
+from briefgen.resolve.explained import is_explained
 from briefgen.resolve.site import Site
 from briefgen.resolve.terms import TermKind
 from briefgen.words import Words
+
+# Lists that the navigation has only if it names them: each page leads there in another way.
+UNASKED = frozenset({TermKind.PUBLISHERS.value, "ratings"})
 
 
 def lists(site: Site, words: Words) -> dict[str, NavView]:
@@ -44,14 +49,21 @@ def lists(site: Site, words: Words) -> dict[str, NavView]:
     if any(article.keys.statements for article in site.articles.values()):
         title = words.text("statements")
         found["statements"] = NavView(name="statements", title=title, href=STATEMENTS)
-    if any(article.keys.events for article in site.articles.values()):
+    if _dated(site):
         title = words.text("timeline")
         found["timeline"] = NavView(name="timeline", title=title, href=TIMELINE)
+    if is_explained(site):
+        title = words.text("ratings")
+        found["ratings"] = NavView(name="ratings", title=title, href=RATINGS)
     if _corrected(site):
         title = words.text("corrections")
         found["corrections"] = NavView(name="corrections", title=title, href=CORRECTIONS)
     found["search"] = NavView(name="search", title=words.text("search"), href=SEARCH)
     return found
+
+
+def _dated(site: Site) -> bool:
+    return any(article.keys.events for article in site.articles.values())
 
 
 def _corrected(site: Site) -> bool:
@@ -71,6 +83,8 @@ def site_view(site: Site, settings: Settings, options: dict[str, str], words: Wo
         dir=direction(settings.language),
         nav=tuple(_nav(site, settings, words)),
         feed=FEED if settings.base_url else "",
+        timeline=TIMELINE if _dated(site) else "",
+        ratings=RATINGS if is_explained(site) else "",
         corrections=CORRECTIONS if _corrected(site) else "",
         corrections_feed=CORRECTIONS_FEED if _corrected(site) and settings.base_url else "",
         options=options,
@@ -82,7 +96,7 @@ def _nav(site: Site, settings: Settings, words: Words) -> Iterable[NavView]:
     wanted = settings.nav or tuple(
         NavItem(page=name)
         for name in (*known, *(page.slug for page in site.pages.values()))
-        if name != TermKind.PUBLISHERS.value
+        if name not in UNASKED
     )
     for item in wanted:
         if item.url:

@@ -33,6 +33,7 @@ MODULES = (
     "terms",
     "pages",
     "statements",
+    "ratings",
     "timeline",
     "brief",
     "search",
@@ -102,6 +103,7 @@ line.
 | `page.html` | `TextView`, with `TextContent` |
 | `list.html` | `ListView` |
 | `corrections.html` | `CorrectionsView` |
+| `ratings.html` | `RatingsView` |
 | `statements.html` | `StatementsView` |
 | `timeline.html` | `TimelineView` |
 | `term.html`, `terms.html` | `TermView`, `TermsView` |

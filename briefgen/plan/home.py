@@ -6,16 +6,27 @@ import posixpath
 from collections.abc import Iterable
 
 from briefgen.model.item import AnyFace, Kind, Page
-from briefgen.plan.addresses import ARCHIVE, HOME, MISSING, PACKETS, item_address, root_from
+from briefgen.plan.addresses import (
+    ARCHIVE,
+    HOME,
+    MISSING,
+    PACKETS,
+    STATEMENTS,
+    item_address,
+    root_from,
+)
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.corrections import latest_corrections
 from briefgen.plan.direction import direction
 from briefgen.plan.packet import packet_card, packet_view, shown_with, tells_beside
+from briefgen.plan.statements import latest_said
 from briefgen.plan.views.frame import Frame
 from briefgen.plan.views.pages import HomeView, MissingView, RedirectView, TextView
 
 EARLIER = 10
-ARTICLES = 12
+ARTICLES = 8
+CORRECTED = 3
 SUGGESTED = 3
 
 
@@ -26,7 +37,11 @@ def plan_home(context: Context) -> Artifact:
     held = context.site.holdings[newest[0]].articles if newest else ()
     earlier = newest[1 : 1 + EARLIER]
     others = tuple(slug for slug in context.site.newest if slug not in held)[:ARTICLES]
+    said = latest_said(context)
+    corrections = latest_corrections(context, CORRECTED)
     shown = [
+        *corrections.handled,
+        *((context.site.articles[said[0]].keys,) if said else ()),
         *(shown_with(context, latest) if latest else ()),
         *(context.site.packets[slug].keys for slug in earlier),
         *(context.site.articles[slug].keys for slug in others),
@@ -39,12 +54,16 @@ def plan_home(context: Context) -> Artifact:
         latest_href=item_address(Kind.PACKET, latest.slug) if latest else "",
         earlier=tuple(packet_card(context, slug) for slug in earlier),
         articles=context.parts.cards(others),
+        said=context.parts.said(context.site.articles[said[0]], said[1]) if said else None,
+        corrections=corrections.entries,
         packets_href=PACKETS if newest else "",
+        statements_href=STATEMENTS if said else "",
         articles_href=ARCHIVE,
     )
     items = (
         *packet_ids(newest[: 1 + EARLIER]),
-        *article_ids((*held, *others)),
+        *article_ids((*held, *others, *((said[0],) if said else ()))),
+        *corrections.items,
         *(tells_beside(context, latest) if latest else ()),
     )
     return context.page(frame, "home.html", view, items)

@@ -167,14 +167,15 @@ class Parts:
             translator=source.translator,
             rating=rating_view(source.rating, self.words),
             descriptor=source.descriptor,
-            proof=self._proof(article),
+            proof=self.proof(article),
         )
 
     def proof_of(self, article: Article) -> Proof | None:
         """What became of the article's quotations; None where no captured text is kept."""
         return self._proofs.get(article.id)
 
-    def _proof(self, article: Article) -> ProofView | None:
+    def proof(self, article: Article) -> ProofView | None:
+        """What the check of its quotations came to; None where no captured text is kept."""
         proof = self._proofs.get(article.id)
         if proof is None:
             return None

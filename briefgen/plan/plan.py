@@ -19,6 +19,7 @@ from briefgen.plan.feeds import plan_feeds, plan_sitemap, plan_small_files
 from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
 from briefgen.plan.packet import plan_packets
+from briefgen.plan.ratings_page import plan_ratings
 from briefgen.plan.search import plan_index, plan_search
 from briefgen.plan.statements import plan_statements
 from briefgen.plan.terms import plan_terms
@@ -63,6 +64,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         *plan_statements(context),
         *plan_timeline(context),
         *plan_corrections(context),
+        *plan_ratings(context),
         plan_home(context),
         plan_search(context),
         plan_missing(context),

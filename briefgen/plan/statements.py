@@ -135,6 +135,19 @@ def _all(context: Context) -> tuple[Said, ...]:
     return tuple(sorted(found, key=lambda each: each.day or datetime.date.min, reverse=True))
 
 
+def latest_said(context: Context) -> tuple[str, int] | None:
+    """The article and the number of the latest statement; None where nobody is quoted."""
+    found: tuple[str, int] | None = None
+    last = datetime.date.min
+    for slug in context.site.newest:
+        statements = context.site.articles[slug].keys.statements
+        for number, statement in enumerate(statements, 1):
+            day = _date_of(statement) or datetime.date.min
+            if found is None or day > last:
+                found, last = (slug, number), day
+    return found
+
+
 def _date_of(statement: Statement) -> datetime.date | None:
     return (statement.date.start or statement.date.end) if statement.date else None
 

@@ -140,13 +140,19 @@ def test_a_judgment_says_what_became_of_what_it_rests_on(lake: SiteFolder) -> No
     first, second, third, fourth = (
         text_of(part(page, f'id="judgment-{number}"', "</li>")) for number in (1, 2, 3, 4)
     )
-    assert "Item 1 retracted on 20 August 2021" in first
-    assert "Item 2 disputed by item 3" in first
+    assert "Item 1 retracted Item 2 disputed" in first
     assert first.endswith("Nothing else bears it out.")
-    assert "Item 2 disputed by item 3 Item 4 superseded by A newer one" in second
+    assert "Item 2 disputed Item 4 superseded" in second
     assert "Nothing else" not in second
     assert third.endswith("Rests on item 3")
-    assert fourth.endswith("Item 5 disputed in part by item 3")
+    assert fourth.endswith("Item 5 disputed in part")
+    # Who says so is told once, below them all.
+    assert text_of(part(page, '<ul class="doubted">', "</ul>")).split(" Item ") == [
+        "Item 1 retracted on 20 August 2021",
+        "2 disputed by item 3",
+        "4 superseded by A newer one",
+        "5 disputed in part by item 3",
+    ]
 
 
 def test_one_report_in_several_papers_names_them_all(lake: SiteFolder) -> None:

@@ -18,10 +18,12 @@ class NavView(Record):
 
 
 class SiteView(Record):
-    """What is the same on every page. `dir` is "ltr" or "rtl". `corrections` leads to the ledger of
-    corrections, where there is one, `corrections_feed` to its feed, `feed` to that of all: as Atom;
-    a JSON Feed of the same name lies beside each. `options` are the theme's,
-    resolved and typed as the theme declares them.
+    """What is the same on every page. `dir` is "ltr" or "rtl". `ratings` leads to the page that
+    explains ratings and the method, where there is something rated or quoted, `timeline` to the
+    timeline, where something is dated. `corrections` leads to the ledger of corrections, where
+    there is one, `corrections_feed` to its feed, `feed` to that of all: as Atom; a JSON Feed of the
+    same name lies beside each. `options` are the theme's, resolved and typed as the theme declares
+    them.
     """
 
     title: str
@@ -30,6 +32,8 @@ class SiteView(Record):
     dir: str
     nav: tuple[NavView, ...] = ()
     feed: str = "feed.xml"
+    ratings: str = ""
+    timeline: str = ""
     corrections: str = ""
     corrections_feed: str = ""
     options: dict[str, str] = {}

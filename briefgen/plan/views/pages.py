@@ -247,20 +247,6 @@ class PacketView(Record):
     fallen: int = 0
 
 
-class HomeView(Record):
-    """The front page (template `home.html`): the latest packet in full, earlier ones, and the
-    latest articles that no shown packet carries. `packets_href` and `articles_href` lead to all of
-    them.
-    """
-
-    latest: PacketView | None = None
-    latest_href: str = ""
-    earlier: tuple[PacketCard, ...] = ()
-    articles: tuple[Card, ...] = ()
-    packets_href: str = ""
-    articles_href: str = ""
-
-
 class TextView(Record):
     """A free page (template `page.html`)."""
 
@@ -299,6 +285,23 @@ class CorrectionEntry(Record):
     item: Ref
     packets: tuple[Ref, ...] = ()
     label: LabelView | None = None
+
+
+class HomeView(Record):
+    """The front page (template `home.html`): the latest packet in full, earlier ones, and the
+    latest articles that the packet does not carry; the latest statement and corrections.
+    `packets_href`, `articles_href` and `statements_href` lead to all of them, where there are any.
+    """
+
+    latest: PacketView | None = None
+    latest_href: str = ""
+    earlier: tuple[PacketCard, ...] = ()
+    articles: tuple[Card, ...] = ()
+    said: StatementView | None = None
+    corrections: tuple[CorrectionEntry, ...] = ()
+    packets_href: str = ""
+    articles_href: str = ""
+    statements_href: str = ""
 
 
 class CorrectionMonth(Record):
