@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 
+from briefgen import __version__
 from briefgen.build.glyphs import place_glyph
 from briefgen.build.make import Kitchen, make_attached, make_brief_html
 from briefgen.build.project import Project
@@ -14,8 +15,8 @@ from briefgen.model.base import Record, digest_value
 from briefgen.model.packet import Standard
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.media import FOLDER
-from briefgen.plan.views.brief import BriefView
-from briefgen.render.brief.fingerprint import platform_digest
+from briefgen.plan.views.brief import BriefView, Colophon
+from briefgen.render.brief.fingerprint import fingerprint, platform_digest
 from briefgen.render.brief.job import BriefJob, BriefLimits
 from briefgen.render.brief.pool import always, render_briefs
 from briefgen.store.built import Lookups
@@ -42,12 +43,13 @@ def make_briefs(
     for artifact in artifacts:
         if not wanted():
             return
-        html, told = make_brief_html(artifact, kitchen)
+        digest = kitchen.digest_of(artifact.items[0])
+        html, told = make_brief_html(artifact, kitchen, colophon_of(digest))
         if html is None:
             yield BriefMade(artifact=artifact, data=b"", lookups=(), diagnostics=told)
             continue
         jobs[artifact.path] = (
-            _job(artifact, html.data, project, kitchen),
+            _job(artifact, html.data, project, kitchen, digest),
             artifact,
             html.lookups,
         )
@@ -78,7 +80,22 @@ def options_digest(project: Project) -> str:
     return digest_value((options, print_sheets(project), project.settings.system_fonts))
 
 
-def _job(artifact: Artifact, html: bytes, project: Project, kitchen: Kitchen) -> BriefJob:
+def colophon_of(digest: str) -> Colophon:
+    """What stands at the end of a brief whose published parts have this digest."""
+    found = fingerprint()
+    versions = (
+        ("briefgen", __version__),
+        ("WeasyPrint", found.weasyprint),
+        ("Pango", found.pango),
+        ("HarfBuzz", found.harfbuzz),
+        ("Python", found.python),
+    )
+    return Colophon(digest=digest, fingerprint=digest_value(found), versions=versions)
+
+
+def _job(
+    artifact: Artifact, html: bytes, project: Project, kitchen: Kitchen, digest: str
+) -> BriefJob:
     view = artifact.page
     assert isinstance(view, BriefView)  # noqa: S101  the view of every brief
     item = artifact.items[0]
@@ -88,6 +105,7 @@ def _job(artifact: Artifact, html: bytes, project: Project, kitchen: Kitchen) ->
         static=tuple(f"{place.folder}/static" for place in project.search),
         options_css=project.options.css,
         meta=view.meta,
+        digest=digest,
         source=kitchen.bodies.file_of(item),
         item=item,
         system_fonts=project.settings.system_fonts,

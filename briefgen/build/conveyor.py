@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from briefgen.build.alike import look_for_alike
 from briefgen.build.briefs import make_briefs, options_digest
 from briefgen.build.catalogues import NAME as WORDS
 from briefgen.build.catalogues import Spoken, load_words, untranslated
 from briefgen.build.gather import Bodies, Gathered, Known, gather
-from briefgen.build.history import compare_with_last, load_ledger
+from briefgen.build.history import compare_with_last, load_ledger, published_digest
 from briefgen.build.judge import diagnose, judge, withheld_though_broken
 from briefgen.build.leaks import LEAK, Scan
 from briefgen.build.losses import losses
@@ -159,6 +160,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
         templates=templates,
         bodies=site.bodies,
         root=project.root,
+        digest_of=partial(published_digest, site.joined, site.bodies),
     )
     hidden = telling_of(
         site.withheld,

@@ -16,7 +16,7 @@ from briefgen.read.ledger import read_ledger
 from briefgen.resolve.packets import Holding
 from briefgen.resolve.since import Since, needed, since_last_time
 from briefgen.resolve.site import Site
-from briefgen.resolve.wording import Wording, article_wording, packet_wording
+from briefgen.resolve.wording import Wording, article_wording, packet_digest, packet_wording
 
 
 def load_ledger(project: Project) -> tuple[tuple[Issue, ...], tuple[Diagnostic, ...]]:
@@ -35,6 +35,20 @@ def read_wordings(site: Site, slugs: tuple[str, ...], bodies: Bodies) -> dict[st
     """How published articles read now, by slug."""
     bodies.load(f"{Kind.ARTICLE.value}:{slug}" for slug in slugs)
     return {slug: wording_now(site.articles[slug], bodies) for slug in slugs}
+
+
+def published_digest(site: Site, bodies: Bodies, packet: str) -> str:
+    """The digest of what the audience is shown of a packet, named by its id, and its items."""
+    internal = site.view.audience.internal
+    slug = packet.partition(":")[2]
+    holding = site.holdings[slug]
+    return packet_digest(
+        packet_now(site.packets[slug], holding, bodies).seen(internal=internal),
+        (
+            wording_now(site.articles[slug], bodies).seen(internal=internal)
+            for slug in holding.articles
+        ),
+    )
 
 
 def wording_now(article: Article, bodies: Bodies) -> Wording:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 import jinja2
 
@@ -10,6 +11,7 @@ from briefgen.build.gather import Bodies
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import Record
 from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.views.brief import Colophon
 from briefgen.plan.views.pages import AnyContent
 from briefgen.progress import Progress
 from briefgen.render.assets import Assets
@@ -22,8 +24,9 @@ from briefgen.scan.theme import ThemeFiles
 
 
 class Kitchen(Record):
-    """What rendering needs: the theme's files, its assets, its templates, the texts, and the root
-    of the project, from which paths are shown.
+    """What rendering needs: the theme's files, its assets, its templates, the texts, the root of
+    the project, from which paths are shown, and the digest of what is published of a packet and its
+    items, by the packet's id.
     """
 
     theme: ThemeFiles
@@ -31,6 +34,7 @@ class Kitchen(Record):
     templates: Templates
     bodies: Bodies
     root: str
+    digest_of: Callable[[str], str]
 
 
 class Made(Record):
@@ -69,11 +73,12 @@ def make_attached(artifact: Artifact, kitchen: Kitchen) -> tuple[Attached, ...]:
 
 
 def make_brief_html(
-    artifact: Artifact, kitchen: Kitchen
+    artifact: Artifact, kitchen: Kitchen, colophon: Colophon
 ) -> tuple[Rendered | None, tuple[Diagnostic, ...]]:
     """The HTML of one brief."""
     try:
-        return brief_html(artifact, contents_of(artifact, kitchen), kitchen.templates), ()
+        contents = contents_of(artifact, kitchen)
+        return brief_html(artifact, contents, kitchen.templates, colophon), ()
     except RENDERING as mistake:
         return None, (template_mistake(mistake, kitchen.theme, kitchen.root, artifact.path),)
 

@@ -13,11 +13,11 @@ from briefgen.build.lock import locked
 from briefgen.build.project import open_project
 from briefgen.deliver.packet import Ready, find_ready
 from briefgen.diagnostics import Diagnostic
-from briefgen.model.base import Record, digest_value
+from briefgen.model.base import Record
 from briefgen.model.ledger import Issue, IssuedItem, ledger_path
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.progress import Progress
-from briefgen.resolve.wording import Wording
+from briefgen.resolve.wording import Wording, packet_digest
 
 
 class Recorded(Record):
@@ -65,19 +65,19 @@ def issue_of(ready: Ready, now: datetime.datetime) -> Issue:
     site, bodies = ready.look.site.joined, ready.look.site.bodies
     internal = site.view.audience.internal
     wording = packet_now(ready.packet, ready.holding, bodies).seen(internal=internal)
-    items = tuple(
-        _item(slug, wording_now(site.articles[slug], bodies).seen(internal=internal))
+    held = {
+        slug: wording_now(site.articles[slug], bodies).seen(internal=internal)
         for slug in ready.holding.articles
-    )
+    }
     return Issue(
         issued=now.astimezone(datetime.UTC).replace(microsecond=0),
         audience=site.view.name,
         packet=ready.packet.slug,
-        digest=digest_value([wording.face, [each.face for each in items]]),
+        digest=packet_digest(wording, held.values()),
         brief=ready.sha256,
         fields=wording.parts,
         corrections=wording.corrections,
-        items=items,
+        items=tuple(_item(slug, each) for slug, each in held.items()),
     )
 
 

@@ -7,6 +7,7 @@ import os
 
 from briefgen import files
 from briefgen.build.project import open_project
+from briefgen.deliver.claim import claimed_digest
 from briefgen.deliver.sequel import brief_verdict
 from briefgen.deliver.verdict import BriefVerdict, FolderVerdict, Verified
 from briefgen.deliver.whole import REBUILD, changed_files, cut_short
@@ -46,7 +47,9 @@ def verify(request: Request, targets: tuple[str, ...], progress: Progress) -> Ve
         sha256 = hashlib.sha256(data).hexdigest()
         found = _find(ledgers, sha256)
         if found is None:
-            problems.extend((*told, _unknown(target, sha256, output)))
+            claimed = _claimed(ledgers, data)
+            unknown = _altered(target, claimed) if claimed else _unknown(target, sha256, output)
+            problems.extend((*told, unknown))
             continue
         path, issue = found
         brief, hidden = brief_verdict(request, target, path, issue, ledgers[path], progress)
@@ -105,6 +108,23 @@ def _find(ledgers: Ledgers, sha256: str) -> tuple[str, Issue] | None:
             if issue.brief == sha256:
                 return path, issue
     return None
+
+
+def _claimed(ledgers: Ledgers, data: bytes) -> Issue | None:
+    """The last line of the packet that the file says to be."""
+    digest = claimed_digest(data)
+    issues = (each for issues in ledgers.values() for each in issues if each.digest == digest)
+    return max(issues, key=lambda each: each.issued, default=None) if digest else None
+
+
+def _altered(file: str, issue: Issue) -> Diagnostic:
+    return error(
+        "brief-altered",
+        f"{os.path.basename(file)} says that it is the brief “{issue.packet}”, of which one was"
+        f" sent to {issue.audience} on {issue.issued:%Y-%m-%d %H:%M} UTC, and it is not that file.",
+        hint="It was changed, opened and saved again, or built anew with another version or theme."
+        " What it says of itself proves nothing: compare it with the file that was sent.",
+    )
 
 
 def _unknown(file: str, sha256: str, output: str) -> Diagnostic:

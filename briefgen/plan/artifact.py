@@ -41,7 +41,8 @@ class Need(Record):
 class Artifact(Record):
     """`path` is from the output folder. `page` is the view; `items` are the ids of the items that
     the artifact tells of (ALL_ITEMS: of every one), by which it is found when one is withheld.
-    `attached` are files that are put into this one.
+    `attached` are files that are put into this one. `basis` is the digest of all else that decides
+    its bytes.
     """
 
     path: str
@@ -53,6 +54,7 @@ class Artifact(Record):
     needs: tuple[Need, ...] = ()
     items: tuple[str, ...] = ()
     attached: tuple[Artifact, ...] = ()
+    basis: str = ""
 
 
 ALL_ITEMS = ("*",)
@@ -68,5 +70,6 @@ def artifact_digest(artifact: Artifact, site_digest: str) -> str:
         artifact.template.encode(),
         site_digest.encode() if artifact.site is not None else b"",
         encode((artifact.frame, artifact.page, artifact.needs)),
+        artifact.basis.encode(),
         *(artifact_digest(each, "").encode() for each in artifact.attached),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from briefgen.model.base import digest_value
 from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
 from briefgen.model.packet import Attachment
@@ -76,6 +77,9 @@ def _brief(context: Context, packet: Packet) -> Artifact:
             *(item for each in attached for item in each.items),
         ),
         attached=attached,
+        # The digest in the colophon is of what their authors wrote; of that the view shows nearly
+        # all, and not quite: the label of an item that is that of the packet.
+        basis=digest_value([face.keys for face in faces]),
     )
 
 

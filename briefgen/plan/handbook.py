@@ -59,8 +59,8 @@ names the template and its line. A page has four names:
 A mail has `page` alone, a `MailView`. Mail programs drop style sheets, so styles stand on the
 elements. In `mail.txt` nothing is markup.
 
-A brief has `page`, a `BriefView`, and `content` with `packet` (a `PacketContent`) and `items`
-(an `ArticleContent` for each slug).
+A brief has `page`, a `BriefView`, and `content` with `packet` (a `PacketContent`), `items`
+(an `ArticleContent` for each slug) and `colophon` (a `Colophon`).
 
 Addresses in views are from the root of the site: write `{{ frame.root }}{{ card.href }}`.
 `asset('style.css')` gives the address of a static file under a name that changes with its

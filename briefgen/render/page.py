@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.model.base import Record
 from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.views.brief import Colophon
 from briefgen.plan.views.pages import AnyContent, ArticleContent, PacketContent
 from briefgen.render.environment import Lookups, Templates
 from briefgen.render.files import render_data
@@ -37,14 +38,17 @@ def render_page(
 
 
 class BriefContent(Record):
-    """The bodies of a brief: the packet's own, and those of its items by slug."""
+    """The bodies of a brief: the packet's own, and those of its items by slug; and what it is made
+    of and with.
+    """
 
     packet: PacketContent
     items: dict[str, ArticleContent]
+    colophon: Colophon
 
 
 def brief_html(
-    artifact: Artifact, contents: tuple[AnyContent, ...], templates: Templates
+    artifact: Artifact, contents: tuple[AnyContent, ...], templates: Templates, colophon: Colophon
 ) -> Rendered:
     """The HTML of a brief, which the PDF is made from."""
     assert artifact.kind is ArtifactKind.BRIEF  # noqa: S101  for the reader and the type checker
@@ -58,6 +62,7 @@ def brief_html(
             for slug, item in zip(slugs, items, strict=True)
             if isinstance(item, ArticleContent)
         },
+        colophon=colophon,
     )
     templates.begin(brief=True)
     text = templates.get_template(artifact.template).render(page=artifact.page, content=content)

@@ -11,11 +11,12 @@ import datetime
 import enum
 import html
 import re
+from collections.abc import Iterable
 
 import msgspec
 
 from briefgen.model.article import ArticleBody, Correction
-from briefgen.model.base import Record, digest_bytes
+from briefgen.model.base import Record, digest_bytes, digest_value
 from briefgen.model.dates import Moment, Period
 from briefgen.model.item import AnyFace, Article, Body, Packet
 from briefgen.model.packet import PacketBody
@@ -127,6 +128,13 @@ def packet_wording(face: Packet, body: Body[PacketBody], holding: Holding) -> Wo
         else "",
     }
     return _wording(PACKET_PARTS, special, (face.keys, body.keys), face.keys.corrections)
+
+
+def packet_digest(packet: Wording, items: Iterable[Wording]) -> str:
+    """One digest for all that is shown of a packet and its items: by it a brief is known again,
+    whatever it was made with.
+    """
+    return digest_value([packet.face, [each.face for each in items]])
 
 
 def correction_digest(correction: Correction) -> str:

@@ -16,6 +16,7 @@ from briefgen.plan.views.brief import (
     BriefMeta,
     BriefSection,
     BriefView,
+    Colophon,
     Index,
     IndexEntry,
 )
@@ -186,6 +187,9 @@ class Bodies(Record):
 
     packet: PacketContent
     items: dict[str, ArticleContent]
+    colophon: Colophon = Colophon(
+        digest="d" * 32, fingerprint="f" * 32, versions=(("WeasyPrint", "70.0"),)
+    )
 
 
 BODIES = Bodies(

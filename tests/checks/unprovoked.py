@@ -89,6 +89,8 @@ OF_WORDS = {
 OF_LEAVING = {
     "brief-stale": "The brief in the output is not what a build would make now. Build again, look "
     "at it, and then hand it over or record it.",
+    "brief-altered": "The file says that it is a brief that was recorded, and has other bytes than "
+    "the one that was sent. Ask with the very file that was sent.",
     "brief-unbuilt": "The brief of the packet is not in the output. Build it.",
     "brief-unknown": "The file is no brief that was recorded as sent: perhaps it was opened and "
     "saved again. Ask with the very file that was sent.",

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from collections.abc import Callable
 
+import pikepdf
+import pypdf
 import pytest
 
 from briefgen.deliver.record import record
@@ -92,6 +94,23 @@ def test_an_unknown_file_is_told_as_such(sent: SiteFolder, program: Program) -> 
     assert "error[brief-unknown]: stranger.pdf stands in no ledger" in ran.stderr
     ran = program("verify", "nowhere.pdf", cwd=sent.root)
     assert (ran.returncode, ran.stdout) == (2, "")
+
+
+def test_a_brief_that_was_saved_anew_is_told_by_its_digest(
+    sent: SiteFolder, program: Program
+) -> None:
+    (line,) = (sent.root / "content/ledger/public.jsonl").read_text().splitlines()
+    with pikepdf.open(sent.root / "old.pdf") as pdf:
+        pdf.docinfo["/Title"] = "Another title"
+        pdf.save(sent.root / "saved.pdf")
+    ran = program("verify", "saved.pdf", *NOW, cwd=sent.root)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert (
+        "error[brief-altered]: saved.pdf says that it is the brief “first”, of which one was sent"
+        " to public on 2021-08-27 12:00 UTC, and it is not that file." in ran.stderr
+    )
+    text = "".join(pypdf.PdfReader(sent.root / "old.pdf").pages[-1].extract_text().split())
+    assert json.loads(line)["digest"] in text, "the colophon names the digest of the ledger"
 
 
 def test_a_folder_that_was_tampered_with_does_not_hold(site: SiteFolder, program: Program) -> None:

@@ -59,12 +59,24 @@ class BriefMeta(Record):
     address: str = ""
 
 
+class Colophon(Record):
+    """What a brief was made of and with. `digest` is that of what is published of the packet and
+    its items, which the ledger keeps too; `fingerprint` that of the platform; `versions` are names
+    of programs with their releases.
+    """
+
+    digest: str
+    fingerprint: str
+    versions: tuple[tuple[str, str], ...] = ()
+
+
 class BriefView(Record):
     """A brief (template `brief.html`). `address` is the absolute address of the packet's page, if
     the site has one. An item's anchor is `item-SLUG`; links between items of the same packet lead
     to it, others to the site if it has an address, else they are plain text. `contents` of the
     items come in `content.items`, by slug; the packet's own in `content.packet`. `attached` are the
-    names of the files that lie in that of the brief.
+    names of the files that lie in that of the brief. What it was made of and with comes in
+    `content.colophon`.
     """
 
     site_title: str

@@ -10,6 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pydyf
 
+from briefgen.render.brief.job import IDENTIFIER
+
 if TYPE_CHECKING:
     from briefgen.plan.views.brief import BriefMeta
 
@@ -33,19 +35,21 @@ DESCRIBES_UA = """<rdf:Description rdf:about=""
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>"""
 
 
-def write_catalog(pdf: pydyf.PDF, meta: BriefMeta, *, archival: bool) -> None:
+def write_catalog(pdf: pydyf.PDF, meta: BriefMeta, digest: str, *, archival: bool) -> None:
     """Add to the catalogue of a document that is about to be written."""
     pdf.catalog["PageLabels"] = pydyf.Dictionary(
         {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
     )
-    more = describe(meta) + (DESCRIBES_UA if archival else "")
+    more = describe(meta, digest) + (DESCRIBES_UA if archival else "")
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     (packet,) = stream.stream
     stream.stream = [packet.replace(END, more.encode() + END)]
 
 
-def describe(meta: BriefMeta) -> str:
-    """Dublin Core: the language, each keyword by itself, and who may read it."""
+def describe(meta: BriefMeta, digest: str) -> str:
+    """Dublin Core: the language, each keyword by itself, who may read it, and the digest by which
+    `verify` knows it again.
+    """
     lang = quoteattr(meta.lang)
     parts = [f"<dc:language><rdf:Bag><rdf:li>{escape(meta.lang)}</rdf:li></rdf:Bag></dc:language>"]
     if meta.keywords:
@@ -57,4 +61,6 @@ def describe(meta: BriefMeta) -> str:
         parts.append(f"<dc:rights><rdf:Alt>{both}</rdf:li></rdf:Alt></dc:rights>")
     if meta.address:
         parts.append(f"<dc:source>{escape(meta.address)}</dc:source>")
+    if digest:
+        parts.append(f"<dc:identifier>{IDENTIFIER}{digest}</dc:identifier>")
     return f'<rdf:Description rdf:about="" {DC}>{"".join(parts)}</rdf:Description>'

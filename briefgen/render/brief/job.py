@@ -11,6 +11,10 @@ REFUSED = "REFUSED"
 ABSENT = "ABSENT"
 
 
+# What stands before the digest of a packet's published parts, in the metadata of its brief.
+IDENTIFIER = "briefgen:packet:"
+
+
 class BriefLimits(Record):
     """What one brief may cost: wall-clock `seconds`, `memory_mb` megabytes for the worker, `pixels`
     of any one picture, `nesting` elements inside one another, `resource_mb` for one file."""
@@ -34,13 +38,15 @@ class BriefJob(Record):
     theme's static folders, absolute; the first that has a file wins. `media` is the folder that is
     served as `media/` (empty: none). `options_css` are custom properties from the theme's options;
     they follow the theme's own style sheets. `source` is the packet's file from the project's root
-    and `item` its id, for diagnostics. `archival` asks for PDF/A."""
+    and `item` its id, for diagnostics. `archival` asks for PDF/A. `digest` is that of
+    what is published of the packet."""
 
     path: str
     html: str
     static: tuple[str, ...] = ()
     options_css: str = ""
     meta: BriefMeta
+    digest: str = ""
     media: str = ""
     source: str = ""
     item: str = ""

@@ -78,7 +78,7 @@ def _finish(
     job: BriefJob, recorder: Recorder, letters: Letters, document: Document, pdf: pydyf.PDF
 ) -> None:
     finisher(recorder, letters, document, pdf)
-    write_catalog(pdf, job.meta, archival=job.archival)
+    write_catalog(pdf, job.meta, job.digest, archival=job.archival)
 
 
 def with_options(job: BriefJob) -> str:
