@@ -58,6 +58,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, secret: Path) -> dict[str, B
     bodies = {
         "plain": "Text",
         "scripts": f"Moscow Αθήνα {RUSSIAN} łódź <span lang=fa dir=rtl>{PERSIAN}</span>",
+        "last glyph": '<span class="small" lang="fa" dir="rtl">سلام</span>',
         "chinese": "Beijing is 北京 here.",
         "spaces": "soft\u00adhyphen, thin\u2009space, no\u202fbreak, \u2068isolate\u2069, e\u0301",
         "attachment": f'<link rel="attachment" href="{uri}">',

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from briefgen.diagnostics import Severity
 from briefgen.model.request import Exit
@@ -92,6 +93,22 @@ def test_fonts_are_unpacked_whole(name: str) -> None:
     plain = Unpacker().unpack(packed)
     assert plain[:4] == b"\0\1\0\0"
     assert coverage(plain) == coverage(packed)
+    ours, theirs = (TTFont(io.BytesIO(data)) for data in (plain, packed))
+    for glyph in theirs.getGlyphOrder():
+        assert ours["glyf"][glyph] == theirs["glyf"][glyph], glyph
+
+
+def test_the_last_glyph_of_a_font_is_drawn(small: dict[str, BriefResult]) -> None:
+    """In Vazirmatn that is the lam-alef of سلام: the word was printed with a gap."""
+    with pikepdf.open(io.BytesIO(small["last glyph"].pdf)) as pdf:
+        (data,) = (
+            each.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()
+            for each in pdf.pages[0].Resources.Font.as_dict().values()
+            if "Vazirmatn" in str(each.BaseFont)
+        )
+    font = TTFont(io.BytesIO(data))
+    last = font.getGlyphOrder()[-1]
+    assert font["glyf"][last].numberOfContours > 0
 
 
 def test_what_cannot_be_unpacked_is_handed_on() -> None:

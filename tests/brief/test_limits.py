@@ -89,7 +89,7 @@ def test_no_jobs_no_workers() -> None:
 
 def test_each_job_has_one_result(small: dict[str, BriefResult]) -> None:
     assert {f"p:{each.path}" for each in small.values()} == {f"p:{name}" for name in small}
-    assert len(small) == 15
+    assert len(small) == 16
 
 
 def test_messages_of_the_layout_become_warnings(small: dict[str, BriefResult]) -> None:

@@ -8,6 +8,7 @@ built without Brotli, the font is handed on as it is and WeasyPrint does what it
 from __future__ import annotations
 
 import ctypes
+import struct
 from typing import NamedTuple
 
 from briefgen.render.brief.libraries import load
@@ -54,7 +55,7 @@ class Unpacker:
             if table(*whole, None, ctypes.byref(length)):
                 return data
             plain = ctypes.create_string_buffer(length.value)
-            return data if table(*whole, plain, ctypes.byref(length)) else plain.raw
+            return data if table(*whole, plain, ctypes.byref(length)) else mended(plain.raw)
         finally:
             self._library.FT_Done_Face(font.face)
 
@@ -68,6 +69,33 @@ class Unpacker:
             open_face(self._handle, memory, size, first, ctypes.byref(face)) if open_face else 1
         )
         return _Font(face, memory, problem)
+
+
+def mended(font: bytes) -> bytes:
+    """The same with the end of its last glyph where it is. FreeType 2.12 puts there the length of
+    the packed outlines, which lies beyond those that it unpacked: the last glyph is then left out
+    of what is embedded, and its place stays empty without a word.
+    """
+    count = int.from_bytes(font[4:6], "big")
+    places: dict[bytes, tuple[int, int]] = {}
+    for at in range(12, 12 + 16 * count, 16):
+        begin, length = struct.unpack(">LL", font[at + 8 : at + 16])
+        places[font[at : at + 4]] = (begin, length)
+    if not {b"head", b"glyf", b"loca"} <= places.keys():
+        return font
+    # Offsets are written halved in two bytes, or whole in four (ISO 14496-22, head and loca).
+    head = places[b"head"][0]
+    width, unit = (4, 1) if font[head + 51] else (2, 2)
+    begin, length = places[b"loca"]
+    end = begin + length
+    glyphs = places[b"glyf"][1]
+    last, before = (
+        int.from_bytes(font[end - back : end - back + width], "big") * unit
+        for back in (width, 2 * width)
+    )
+    if before <= last <= glyphs:
+        return font
+    return font[: end - width] + (glyphs // unit).to_bytes(width, "big") + font[end:]
 
 
 class _Font(NamedTuple):
