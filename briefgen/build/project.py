@@ -6,6 +6,12 @@ import os
 from collections.abc import Iterator
 
 from briefgen import files
+from briefgen.build.theme_files import (
+    known_to,
+    manifest_marks,
+    read_themes,
+    sheet_problems,
+)
 from briefgen.check.levels import default_levels
 from briefgen.check.locate import locate
 from briefgen.diagnostics import Diagnostic, error, has_errors
@@ -87,6 +93,9 @@ def open_project(request: Request) -> Opened:
     settings = _complete(settings, request)
     problems = [*diagnostics, *_audience_problems(settings, request, marks)]
     search = _search_path(root, settings.theme)
+    if isinstance(search, Diagnostic):
+        problems.append(search)
+        return Opened(project=None, diagnostics=tuple(problems))
     if search is None:
         names = theme_names(root)
         close = nearest(settings.theme, names)
@@ -100,9 +109,12 @@ def open_project(request: Request) -> Opened:
             )
         )
         return Opened(project=None, diagnostics=tuple(problems))
-    themes, theme_problems = _read_themes(search, root)
+    themes, theme_problems = read_themes(search, root)
     problems.extend(theme_problems)
-    options, findings = resolve_options(themes, settings.theme_options, SETTINGS_FILE)
+    problems.extend(sheet_problems(search, themes, root))
+    options, findings = resolve_options(
+        themes, settings.theme_options, SETTINGS_FILE, known_to(search, settings.theme_options)
+    )
     findings = (*findings, *_unknown_checks(settings))
     problems.extend(locate(findings, settings.checks, lambda _: marks, lambda _: {}))
     if has_errors(tuple(problems)):
@@ -171,14 +183,16 @@ def _unknown_checks(settings: Settings) -> Iterator[Finding]:
             )
 
 
-def _search_path(root: str, name: str) -> tuple[ThemeFolder, ...] | None:
-    """The folders in which names are looked up: the theme, what it extends, the built-in one."""
+def _search_path(root: str, name: str) -> tuple[ThemeFolder, ...] | Diagnostic | None:
+    """The folders in which names are looked up: the theme, what it extends, the built-in one. None
+    if there is no theme of this name, and a diagnostic if one of them extends none.
+    """
     search: list[ThemeFolder] = []
     pending = name
     while pending and all(place.name != pending for place in search):
         folder = theme_folder(root, pending)
         if folder is None:
-            return None
+            return _extends_none(search[-1], pending, root) if search else None
         search.append(ThemeFolder(name=pending, folder=folder))
         manifest, _, _ = read_mapping(
             MANIFEST, files.read_bytes(os.path.join(folder, MANIFEST)) or b"", Theme, Reading()
@@ -192,17 +206,13 @@ def _search_path(root: str, name: str) -> tuple[ThemeFolder, ...] | None:
     return tuple(search)
 
 
-def _read_themes(
-    search: tuple[ThemeFolder, ...], root: str
-) -> tuple[tuple[Theme, ...], tuple[Diagnostic, ...]]:
-    themes: list[Theme] = []
-    problems: list[Diagnostic] = []
-    for place in search:
-        path = os.path.join(place.folder, MANIFEST)
-        inside = os.path.relpath(path, root).replace(os.sep, "/")
-        shown = path if inside.startswith("..") else inside
-        theme, _, found = read_mapping(shown, files.read_bytes(path) or b"", Theme, Reading())
-        problems.extend(found)
-        if theme is not None:
-            themes.append(theme)
-    return tuple(themes), tuple(problems)
+def _extends_none(theme: ThemeFolder, name: str, root: str) -> Diagnostic:
+    names = theme_names(root)
+    path, marks = manifest_marks(theme, root)
+    return error(
+        "theme-unknown",
+        f"There is no theme “{name}” to extend.",
+        path,
+        find_mark(marks, "extends"),
+        hint=did_you_mean(name, names) or f"There are: {', '.join(names)}.",
+    )

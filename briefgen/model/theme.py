@@ -16,18 +16,24 @@ class OptionType(enum.StrEnum):
     LENGTH = "length"
     FONT = "font"
     BOOLEAN = "boolean"
+    IMAGE = "image"
     TEXT = "text"
 
 
 class ThemeOption(Record):
     """One option: a colour is `#rrggbb`, a length a number with px, rem, em, pt, mm or cm, a font
-    the name of a family that the theme ships, a boolean yes or no. Options of these types reach the
-    style sheets as custom properties of the same name; text reaches templates only.
+    the name of a family that the theme ships. Options of these types reach the style sheets as
+    custom properties of the same name; the others templates alone: a boolean (yes or no), an image
+    (the name of a static file, empty: none), text. A colour with `dark` has another one by night.
+    Letters of a colour stand on these `grounds`, or it is the ground of letters of these colours,
+    by night `dark_grounds`: a site's colour needs a contrast of 4.5 to each.
     """
 
     type: OptionType
     default: str = ""
     dark: str = ""
+    grounds: tuple[str, ...] = ()
+    dark_grounds: tuple[str, ...] = ()
     help: str = ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import os
+import re
 import sys
 import typing
 from collections.abc import Iterable
@@ -39,7 +40,8 @@ MODULES = (
     "search",
     "mail",
 )
-LANGUAGES = "@LANGUAGES@"
+LANGUAGES, BLOCKS = "@LANGUAGES@", "@BLOCKS@"
+BLOCK = re.compile(r"\{%-? block (\w+)")
 OPENING = """\
 # Writing a theme
 
@@ -114,13 +116,49 @@ line.
 | `brief.html` | `BriefView` |
 | `mail.html`, `mail.txt` | `MailView` |
 
+**To begin**, `briefgen new theme harbour` writes a theme of three files that extends the one that
+the site has, and builds at once. Write `theme: harbour` in `briefgen.yaml`, and run
+`briefgen serve`: an edit of a style sheet shows without the page being loaded again.
+
+**To change a part of a page**, override the block in which it stands. All other blocks, and all
+other templates, stay those of the theme below:
+
+    {# themes/harbour/templates/article.html #}
+    {% extends 'default:article.html' %}
+
+    {% block og_type %}news.article{% endblock %}
+
+`super()` is what the block says there, so something can be added before or after it. In the blocks
+of pages `ui` are the parts that pages are made of (`parts.html`), such as `ui.card(card, root)`.
+To change one of these parts, or the frame of all pages, override the template that holds it in the
+same way: `{% extends 'default:base.html' %}` with the block `masthead` changes the masthead of
+every page, for all pages extend `base.html` by that name.
+
+| template | its blocks |
+|---|---|
+@BLOCKS@
+
+**To change how it looks**, name a style sheet under `styles` in `theme.yaml`; it follows those of
+the theme below, so that it says only what differs. The custom properties at the head of
+`themes/default/static/site.css` carry most of the look. Those under `print_styles` follow those of
+briefs. A file of the same name as one below (`fonts.css`) replaces that one.
+
+**To let a site choose**, declare an option. Its type decides what a site may write: `color`,
+`length`, `font` (a family that the theme ships), `boolean`, `image` (a static file), `text`. What
+is no such value is an error with its line, and so is a colour that cannot be read on the grounds
+that the option names (`grounds`, `dark_grounds`): the contrast is computed.
+
+The theme `chancery` (`themes/chancery/`) is made in this way, and worth reading.
+
 The rest of this page is made from the code by `make docs`.
 """
 
 
 def handbook() -> str:
     """The whole page."""
-    parts = [OPENING.replace(LANGUAGES, _languages())]
+    theme = ThemeFolder(name=BUILT_IN, folder=os.path.join(built_in_themes(), BUILT_IN))
+    opening = OPENING.replace(LANGUAGES, _languages(theme)).replace(BLOCKS, _blocks(theme))
+    parts = [opening]
     for name in MODULES:
         module = importlib.import_module(f"briefgen.plan.views.{name}")
         parts.append(f"## {_sentence(inspect.getdoc(module) or name)}\n")
@@ -128,9 +166,20 @@ def handbook() -> str:
     return "\n".join(parts)
 
 
-def _languages() -> str:
+def _blocks(theme: ThemeFolder) -> str:
+    """The blocks of each template of the built-in theme."""
+    folder = os.path.join(theme.folder, "templates")
+    rows: list[str] = []
+    for name, _ in sorted(files.walk(folder)):
+        data = files.read_bytes(os.path.join(folder, *name.split("/"))) or b""
+        found = dict.fromkeys(BLOCK.findall(data.decode("utf-8")))
+        if found:
+            rows.append(f"| `{name}` | {', '.join(f'`{each}`' for each in found)} |")
+    return "\n".join(rows)
+
+
+def _languages(theme: ThemeFolder) -> str:
     """The languages of the built-in theme, and what each says of its review."""
-    theme = ThemeFolder(name=BUILT_IN, folder=os.path.join(built_in_themes(), BUILT_IN))
     rows: list[str] = []
     for tag in catalogue_languages(theme):
         data = files.read_bytes(catalogue_path(theme, tag)) or b""

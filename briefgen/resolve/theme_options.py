@@ -9,18 +9,28 @@ from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.theme import OptionType, Theme, ThemeOption
 from briefgen.read.suggest import did_you_mean
+from briefgen.resolve.contrast import ENOUGH, contrast, nearest_readable
 
 DARK = "-dark"
 COLOR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 LENGTH = re.compile(r"\d+(?:\.\d+)?(?:px|rem|em|pt|mm|cm)")
 FONT = re.compile(r"[\w][\w -]*")
+IMAGE = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?:svg|png|jpe?g|webp|avif)|")
 FORMS = {
     OptionType.COLOR: (COLOR, "a colour such as #1f4b7d"),
     OptionType.LENGTH: (LENGTH, "a length such as 37rem or 12pt"),
     OptionType.FONT: (FONT, "the name of one font family"),
     OptionType.BOOLEAN: (re.compile("yes|no|true|false"), "yes or no"),
+    OptionType.IMAGE: (IMAGE, "the name of a picture among the theme’s static files"),
     OptionType.TEXT: (re.compile(".*", re.DOTALL), "text"),
 }
+
+
+class Known(Record):
+    """What a theme ships: its static files by name, and the families of its fonts."""
+
+    files: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
 
 
 class Options(Record):
@@ -31,19 +41,20 @@ class Options(Record):
 
 
 def resolve_options(
-    themes: Iterable[Theme], wanted: dict[str, str], path: str
+    themes: Iterable[Theme], wanted: dict[str, str], path: str, known: Known
 ) -> tuple[Options, tuple[Finding, ...]]:
     """Join what `themes` (nearest first) declare with what the site wants. `path` is the file of
-    the settings.
+    the settings; `known` are the static files of the theme, and the families of its fonts.
     """
     declared: dict[str, ThemeOption] = {}
     for theme in themes:
         for name, option in theme.options.items():
             declared.setdefault(name, option)
             if option.type is OptionType.COLOR and option.dark:
-                declared.setdefault(
-                    name + DARK, ThemeOption(type=OptionType.COLOR, default=option.dark)
+                at_night = ThemeOption(
+                    type=OptionType.COLOR, default=option.dark, grounds=option.dark_grounds
                 )
+                declared.setdefault(name + DARK, at_night)
     findings: list[Finding] = []
     chosen: dict[str, str] = {}
     for name, value in sorted(wanted.items()):
@@ -54,7 +65,11 @@ def resolve_options(
             hint = did_you_mean(name, declared) or f"It has {', '.join(sorted(declared))}."
             field += "@key"
         elif FORMS[option_wanted.type][0].fullmatch(value):
-            chosen[name] = value
+            wrong = _unfit(name, value, option_wanted, known, path)
+            if wrong is None:
+                chosen[name] = value
+            else:
+                findings.append(wrong)
             continue
         else:
             message = f"The option “{name}” is not {FORMS[option_wanted.type][1]}."
@@ -66,6 +81,50 @@ def resolve_options(
     return Options(values=values, css=_css(declared, chosen)), tuple(findings)
 
 
+def _unfit(name: str, value: str, option: ThemeOption, known: Known, path: str) -> Finding | None:
+    """What is wrong with a value of the right form that will not do here."""
+    field = f"theme_options.{name}"
+    if option.type is OptionType.COLOR:
+        return _unreadable(name, value, option, path)
+    if option.type is OptionType.IMAGE and value and value not in known.files:
+        return Finding(
+            code="asset-missing",
+            message=f"The theme has no static file “{value}”.",
+            path=path,
+            field=field,
+            hint=did_you_mean(value, known.files) or "It is looked for in `static/` of the theme.",
+        )
+    if option.type is OptionType.FONT and value not in known.families:
+        families = ", ".join(sorted(known.families))
+        return Finding(
+            code="theme-option",
+            message=f"The theme has no fonts of the family “{value}”.",
+            path=path,
+            field=field,
+            hint=did_you_mean(value, known.families) or f"It has {families}.",
+        )
+    return None
+
+
+def _unreadable(name: str, value: str, option: ThemeOption, path: str) -> Finding | None:
+    """That a colour cannot be told from one of its grounds."""
+    for ground in option.grounds:
+        ratio = contrast(value, ground)
+        if ratio < ENOUGH:
+            near = nearest_readable(value, option.grounds)
+            # Cut, not rounded: 4.49 is not 4.5.
+            shown = int(ratio * 10) / 10
+            return Finding(
+                code="theme-contrast",
+                message=f"“{name}” has a contrast of {shown} to 1 with {ground};"
+                f" text needs {ENOUGH}.",
+                path=path,
+                field=f"theme_options.{name}",
+                hint=f"{near} is the nearest that can be read." if near else "",
+            )
+    return None
+
+
 def _css(declared: dict[str, ThemeOption], chosen: dict[str, str]) -> str:
     """Custom properties for what the site sets; a colour holds for the ground it was chosen for."""
     plain: list[str] = []
@@ -73,7 +132,7 @@ def _css(declared: dict[str, ThemeOption], chosen: dict[str, str]) -> str:
     dark: list[str] = []
     for name, value in sorted(chosen.items()):
         kind = declared[name].type
-        if kind in (OptionType.TEXT, OptionType.BOOLEAN):
+        if kind in (OptionType.TEXT, OptionType.BOOLEAN, OptionType.IMAGE):
             continue
         if kind is OptionType.FONT:
             plain.append(f'--{name}:"{value}"')

@@ -238,9 +238,12 @@ THEME = {
     "options": "What a site may choose in `theme_options`.",
 }
 OPTION = {
-    "type": "color (#rrggbb), length (with px, rem, em, pt, mm or cm), font, boolean or text.",
+    "type": "color (#rrggbb), length (with px, rem, em, pt, mm or cm), font, boolean, image (a "
+    "static file) or text.",
     "default": "What holds if the site chooses nothing.",
     "dark": "The same for a dark screen.",
+    "grounds": "Colours with which a site's colour needs a contrast of 4.5 to 1.",
+    "dark_grounds": "The same for a dark screen.",
     "help": "What the option does.",
 }
 CITED_DATA = {
