@@ -214,6 +214,7 @@ def html_of(view: BriefView, content: Bodies = BODIES) -> str:
     words = words_of(view.meta.lang)
     say, brief, _ = speak(words)
     environment.globals |= {"say": say, "w": brief, "asset": "https://theme.invalid/{}".format}
+    environment.globals["print_sheets"] = ()
     environment.filters |= {"num": words.number, "listed": words.listed}
     return environment.get_template("brief.html").render(page=view, content=content)
 
