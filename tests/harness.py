@@ -13,6 +13,7 @@ import textwrap
 from pathlib import Path
 
 from briefgen.build import build, check, clean
+from briefgen.build.workbench import Workbench
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.progress import Silent
 
@@ -131,7 +132,9 @@ class SiteFolder:
         return Request(root=str(self.root), **fields)  # type: ignore[arg-type]  # tests name fields
 
     def build(self, **options: object) -> Outcome:
-        return build(self.request(**options), Silent())
+        bench = options.pop("bench", None)
+        assert bench is None or isinstance(bench, Workbench)
+        return build(self.request(**options), Silent(), None, bench)
 
     def build_well(self, **options: object) -> Outcome:
         """Build, and insist that all went well."""

@@ -7,20 +7,22 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from briefgen import files
-from briefgen.build.conveyor import Site, convey, exit_code, kept, survey, watched
+from briefgen.build.conveyor import convey, exit_code
 from briefgen.build.gather import Known
 from briefgen.build.lock import locked
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
 from briefgen.build.standing import is_whole, look, name_of, stand
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.survey import Site, kept, survey, watched
+from briefgen.build.workbench import Workbench, last_of
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, error, in_order
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.progress import Progress, Silent
 from briefgen.publish.claim import claim_output
 from briefgen.publish.clean import clean_output
-from briefgen.publish.manifest import NAME, parse_manifest
+from briefgen.publish.manifest import NAME, format_manifest, parse_manifest
 from briefgen.render.assets import Moved
 from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.brief.pool import always
@@ -36,7 +38,10 @@ ATTEMPTS = 5
 
 
 def build_anew(
-    request: Request, progress: Progress, wanted: Callable[[], bool] | None = None
+    request: Request,
+    progress: Progress,
+    wanted: Callable[[], bool] | None = None,
+    bench: Workbench | None = None,
 ) -> Outcome:
     """Build the site; see `briefgen.build.front.build`."""
     opened = open_project(request)
@@ -55,7 +60,9 @@ def build_anew(
                 output=project.output,
                 watched=watched(project),
             )
-        cache = _open_cache(project, request)
+        cache = _open_cache(project, request, bench)
+        if bench is not None:
+            bench.last = None
         try:
             for _ in range(ATTEMPTS):
                 shelf = Shelf(project.output, claim.manifest, cache)
@@ -63,15 +70,46 @@ def build_anew(
                     made = convey(project, request, cache, shelf, progress, wanted or always)
                 except Moved:
                     continue
-                outcome = _with(made, opened.diagnostics)
+                outcome = _with(made.outcome, opened.diagnostics)
+                known = made.ground.gathered.known
                 if is_whole(outcome):
+                    if bench is not None:
+                        bench.last = last_of(made, project, request, shelf, cache)
                     names = (*shelf.manifest.files, NAME)
-                    standing = stand(outcome, request.now, platform_digest(), inputs, names)
-                    cache.keep(name_of(request, project.root), standing)
+                    standing = stand(
+                        outcome,
+                        request.now,
+                        platform_digest(),
+                        inputs,
+                        names,
+                        lambda path: _digest_of(path, project, known, shelf),  # noqa: B023  called at once
+                    )
+                    if standing is not None:
+                        cache.keep(name_of(request, project.root), standing)
                 return outcome
             return _refused(request, (_restless(),))
         finally:
             cache.close()
+
+
+def _digest_of(path: str, project: Project, known: Known, shelf: Shelf) -> str | None:
+    """The digest with which a file (absolute) was read or written, as far as it is kept."""
+    themes = {f"{each.name}/": each.folder for each in project.search}
+    places = (
+        ("", project.output, shelf.on_disk),
+        ("", project.root, known.listing),
+        ("", project.sources, known.sources),
+        ("", project.root, known.media.listing),
+        *((name, folder, known.theme) for name, folder in themes.items()),
+    )
+    if path == os.path.join(project.output, NAME):
+        return files.digest_of(format_manifest(shelf.manifest))
+    for prefix, folder, listing in places:
+        inside = os.path.relpath(path, folder).replace(os.sep, "/")
+        found = listing.get(prefix + inside)
+        if found is not None:
+            return found.digest
+    return None
 
 
 def check(request: Request, progress: Progress) -> Outcome:
@@ -97,7 +135,7 @@ def examine(
             theme = scan_files(find_theme(project.search), known.theme, wall_nanoseconds()).listing
             site = survey(project, request, known, cache, theme, watch)
             live = {face.path for face in site.gathered.faces}
-            cache.save(kept(site), dict(site.gathered.bodies), live)
+            cache.save(dict(kept(site.ground)), dict(site.gathered.bodies), live)
             taken = take(project, site)
         finally:
             cache.close()
@@ -132,8 +170,9 @@ def clean(request: Request) -> Outcome:
     return Outcome(output=output, removed=removed)
 
 
-def _open_cache(project: Project, request: Request) -> Cache:
-    return Cache(project.cache if request.cache else None, source_digest())
+def _open_cache(project: Project, request: Request, bench: Workbench | None = None) -> Cache:
+    hot = bench.hot if bench is not None else None
+    return Cache(project.cache if request.cache else None, source_digest(), hot)
 
 
 def _refused(request: Request, diagnostics: tuple[Diagnostic, ...]) -> Outcome:

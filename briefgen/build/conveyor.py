@@ -2,137 +2,50 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 
-from briefgen.build.alike import look_for_alike
+import msgspec
+
 from briefgen.build.briefs import make_briefs, options_digest
-from briefgen.build.catalogues import NAME as WORDS
-from briefgen.build.catalogues import Spoken, load_words, untranslated
-from briefgen.build.gather import Bodies, Gathered, Known, gather
-from briefgen.build.history import compare_with_last, load_ledger, published_digest
-from briefgen.build.judge import diagnose, judge, withheld_though_broken
+from briefgen.build.gather import Known
+from briefgen.build.ground import Ground, ground_key, lay_ground
+from briefgen.build.history import published_digest
 from briefgen.build.leaks import LEAK, Scan
-from briefgen.build.losses import losses
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
-from briefgen.build.proofs import NAME as PROOFS
-from briefgen.build.proofs import prove_quotations
+from briefgen.build.recall import Forms, Half, Kept, keep_plan, not_joined, recall
 from briefgen.build.search import index_of, index_stays, make_search
 from briefgen.build.sheets import assets_of
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.survey import kept, survey_from
 from briefgen.build.tombstones import standing_tombstones
-from briefgen.build.withholdings import withholdings
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
-from briefgen.model.ledger import FOLDER as LEDGERS
-from briefgen.model.ledger import Issue
-from briefgen.model.media import FOLDER
-from briefgen.model.proof import Proofs
-from briefgen.model.request import Exit, Outcome, Request, Search
+from briefgen.model.request import Exit, Outcome, Request
 from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.plan import path_findings, plan_site
 from briefgen.progress import Progress
 from briefgen.render.brief.fingerprint import platform_digest
-from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.compiled import CodeCache, Compiled
 from briefgen.render.environment import Templates
-from briefgen.render.media.encoder import encoder_digest
-from briefgen.render.search.pagefind import missing_pagefind
-from briefgen.resolve.site import Site as JoinedSite
-from briefgen.scan.listing import Listing, scan_files
-from briefgen.scan.project import SETTINGS_FILE, content_folders
+from briefgen.scan.listing import scan_files
 from briefgen.scan.theme import ThemeFiles, find_theme, index_theme
 from briefgen.store.cache import Cache
 
 
-class Site(Record):
-    """The first half of a build: records, joined and checked, and every artifact planned.
-    `issues` is what was sent to this audience, in order; `alike` is what to keep of the search for
-    articles on one report, by the name of its blob.
-    """
+class Conveyed(Record):
+    """What came of a build, and what it rested on."""
 
-    gathered: Gathered
-    bodies: Bodies
-    joined: JoinedSite
-    issues: tuple[Issue, ...]
-    artifacts: tuple[Artifact, ...]
-    withheld: dict[str, str]
-    proofs: Proofs
-    alike: Mapping[str, object]
-    spoken: Spoken
     outcome: Outcome
-
-
-def survey(  # noqa: PLR0913  all that the first half needs
-    project: Project, request: Request, known: Known, cache: Cache, theme: Listing, watch: Stopwatch
-) -> Site:
-    """Scan, read, resolve, check and plan. Nothing is written. `theme` is the theme's listing."""
-    watch.stage("scan")
-    gathered = gather(project, known, cache, theme)
-    bodies = Bodies(gathered.faces, gathered.bodies, cache)
-    watch.stage("check")
-    proofs = prove_quotations(project, gathered, bodies, cache)
-    alike = look_for_alike(project, gathered, cache)
-    judged = judge(project, gathered, bodies, proofs, alike.pairs, keep_going=request.keep_going)
-    watch.stage("plan")
-    spoken = load_words(project, theme, cache)
-    # Without what briefs need, the site is built all the same, and leads to none.
-    missing = missing_libraries() if request.pdf else ()
-    # Likewise the page of a search that cannot be made says so.
-    lacking = missing_pagefind()
-    resolved = judged.resolved
-    issues, wrong = load_ledger(project)
-    withheld = {**withheld_though_broken(project, gathered), **resolved.withheld}
-    artifacts = plan_site(
-        resolved.site,
-        project.settings,
-        project.options.values,
-        spoken.words,
-        encoder_digest() if resolved.site.media else "",
-        proofs,
-        compare_with_last(resolved.site, issues, bodies),
-        briefs=request.pdf and not missing,
-        search=Search.OFF if lacking else request.search,
-    )
-    paths = {face.id: face.path for face in gathered.faces}
-    collisions = diagnose(project, gathered, bodies, tuple(path_findings(artifacts, paths)))
-    return Site(
-        gathered=gathered,
-        bodies=bodies,
-        joined=resolved.site,
-        issues=issues,
-        artifacts=artifacts,
-        withheld=withheld,
-        proofs=proofs,
-        alike=alike.keep,
-        spoken=spoken,
-        outcome=Outcome(
-            diagnostics=(
-                *judged.diagnostics,
-                *spoken.diagnostics,
-                *untranslated(project, spoken),
-                *wrong,
-                *collisions,
-                *missing,
-                *(lacking if request.search is Search.NOW else ()),
-            ),
-            output=project.output,
-            audience=project.view.name,
-            withheld=tuple(sorted(withheld)),
-            withholdings=withholdings(withheld, gathered, project),
-            losses=losses(gathered.faces, withheld),
-            base_url=project.settings.base_url,
-            due=resolved.due,
-            watched=watched(project),
-        ),
-    )
+    ground: Ground
+    kitchen: Kitchen
+    plan: Kept
 
 
 def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of it
@@ -142,40 +55,22 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     shelf: Shelf,
     progress: Progress,
     wanted: Callable[[], bool],
-) -> Outcome:
+) -> Conveyed:
     """Build the site into its output folder. `wanted` is asked while briefs are made: once it says
     no, those that are not done are left as they were."""
     watch = Stopwatch(progress)
     known = cache.load("known", Known) or Known()
     theme_scan = scan_files(find_theme(project.search), known.theme, wall_nanoseconds())
     theme = index_theme(project.search, theme_scan.listing)
-    site = survey(project, request, known, cache, theme_scan.listing, watch)
-    told = list(site.outcome.diagnostics)
-    assets = assets_of(project, theme)
+    ground = lay_ground(project, request, known, cache, theme_scan.listing, watch)
     code = CodeCache(cache.load("templates", Compiled) or Compiled())
-    templates = Templates(theme, assets, site.spoken.words, code)
-    kitchen = Kitchen(
-        theme=theme,
-        assets=assets,
-        templates=templates,
-        bodies=site.bodies,
-        root=project.root,
-        digest_of=partial(published_digest, site.joined, site.bodies),
-    )
-    hidden = telling_of(
-        site.withheld,
-        shelf.built,
-        shelf.manifest,
-        address_of,
-        standing_tombstones(site.joined, site.artifacts, shelf, kitchen),
-    )
-    planned = find_stale(
-        site.artifacts,
-        shelf.built,
-        shelf.on_disk,
-        current_lookups(project, theme, templates, made_before(site.artifacts, shelf)),
-    )
-    planned = tuple(map(shelf.with_index, planned))
+    kitchen = _kitchen(project, theme, ground, code)
+    current = functools.partial(current_lookups, project, theme, kitchen.templates)
+    half, plan = _half(project, request, ground, kitchen, cache, shelf, current, watch)
+    kitchen = msgspec.structs.replace(kitchen, digest_of=half.digest_of)
+    planned = tuple(map(shelf.with_index, half.planned))
+    told = list(half.outcome.diagnostics)
+    hidden = telling_of(half.withheld, shelf.built, shelf.manifest, address_of, half.tombstones)
     media, pages, briefs = _sorted(_foremost(planned, request.first))
     index = index_of(planned)
     stale_media = tuple(each for each in media if not each.fresh)
@@ -185,8 +80,8 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
         watch.stage("render", len(stale))
         made = make_pages(stale, kitchen, progress)
         told.extend(made.diagnostics)
-        shelf.take_pages(pages, made.rendered, assets)
-        told.extend(asset_diagnostics(assets, shelf.asset_names))
+        shelf.take_pages(pages, made.rendered, kitchen.assets)
+        told.extend(asset_diagnostics(kitchen.assets, shelf.asset_names))
         told.extend(shelf.strangers(stale_media))
     watch.stage("publish")
     if stopped(told, request):
@@ -206,14 +101,76 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
             watch.stage("search", 1)
             told.extend(make_search(project, index, kitchen, shelf))
         watch.stage("leaks")
-        scan = Scan(project, site.gathered, site.bodies, site.withheld, shelf)
+        scan = Scan(project, ground.gathered, ground.bodies, half.withheld, shelf)
         leaks, remembered = scan.run(cache)
         if leaks:
             told.extend(leaks)
             shelf.retract(frozenset((*shelf.written, *scan.leaking)))
-    _save(cache, shelf, site, {**remembered, "templates": code.compiled()})
-    diagnostics = in_order(told)
-    return _finish(site.outcome, shelf, diagnostics, planned, watch, request)
+        shelf.plan = (plan.key, {each.artifact.path: each.view for each in planned})
+    _save(
+        cache,
+        shelf,
+        ground,
+        {**remembered, "templates": code.compiled(), f"plan:{shelf.name}": plan},
+    )
+    return Conveyed(
+        outcome=_finish(half.outcome, shelf, in_order(told), planned, watch, request),
+        ground=ground,
+        kitchen=kitchen,
+        plan=plan,
+    )
+
+
+def _kitchen(project: Project, theme: ThemeFiles, ground: Ground, code: CodeCache) -> Kitchen:
+    assets = assets_of(project, theme)
+    return Kitchen(
+        theme=theme,
+        assets=assets,
+        templates=Templates(theme, assets, ground.spoken.words, code),
+        bodies=ground.bodies,
+        root=project.root,
+        digest_of=not_joined,
+    )
+
+
+def _half(  # noqa: PLR0913  all that the first half needs
+    project: Project,
+    request: Request,
+    ground: Ground,
+    kitchen: Kitchen,
+    cache: Cache,
+    shelf: Shelf,
+    current: Callable[[dict[str, str]], Callable[[str], str]],
+    watch: Stopwatch,
+) -> tuple[Half, Kept]:
+    """The plan with what is stale, and what to keep of it: that of the last build where it
+    stands, or else made anew."""
+    watch.stage("recall")
+    key = ground_key(project, request, ground)
+    before = cache.load(f"plan:{shelf.name}", Kept)
+    # Where files are broken, what is told of the rest depends on more than the key knows.
+    whole = not ground.gathered.broken and not request.keep_going
+    half = recall(before, key, project, request, ground, shelf, cache, current) if whole else None
+    if half is not None and before is not None:
+        return half, before
+    site = survey_from(ground, project, request, watch)
+    forms = Forms(cache, shelf.name)
+    planned = find_stale(
+        site.artifacts,
+        shelf.built,
+        shelf.on_disk,
+        current(made_before(site.artifacts, shelf)),
+        forms.keep,
+    )
+    forms.finish(site.artifacts)
+    half = Half(
+        planned=planned,
+        withheld=site.withheld,
+        outcome=site.outcome,
+        digest_of=functools.partial(published_digest, site.joined, site.bodies),
+        tombstones=standing_tombstones(site.joined, site.artifacts, shelf, kitchen),
+    )
+    return half, keep_plan(key if whole else "", site, project.view.now)
 
 
 # Pages of all kinds, lists, feeds and data are made and published together; these are not.
@@ -285,7 +242,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     watch.stage("briefs", len(stale))
     if not stale:
         return []
-    views = {each.artifact.path: each.view for each in stale}
+    views = {each.artifact.path: each for each in stale}
     kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
     told: list[Diagnostic] = []
     workers = request.jobs or os.cpu_count() or 1
@@ -294,7 +251,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
         told.extend(made.diagnostics)
         watch.progress.advance("briefs", made.artifact.path)
         if made.data and not has_errors(made.diagnostics):
-            shelf.publish_brief(made.artifact, views[made.artifact.path], made.data, made.lookups)
+            shelf.publish_brief(views[made.artifact.path], made.data, made.lookups)
     return told
 
 
@@ -318,17 +275,12 @@ def current_lookups(
     return current
 
 
-def _save(cache: Cache, shelf: Shelf, site: Site, more: dict[str, object]) -> None:
+def _save(cache: Cache, shelf: Shelf, ground: Ground, more: dict[str, object]) -> None:
     cache.save(
-        {**kept(site), shelf.name: shelf.kept(), **more},
-        dict(site.gathered.bodies),
-        {face.path for face in site.gathered.faces},
+        {**kept(ground), shelf.name: shelf.kept(), **more},
+        dict(ground.gathered.bodies),
+        {face.path for face in ground.gathered.faces},
     )
-
-
-def kept(site: Site) -> dict[str, object]:
-    """What the cache keeps of a survey, by the names of its blobs."""
-    return {"known": site.gathered.known, PROOFS: site.proofs, WORDS: site.spoken, **site.alike}
 
 
 def _finish(  # noqa: PLR0913  everything that an outcome tells
@@ -368,16 +320,3 @@ def exit_code(diagnostics: tuple[Diagnostic, ...], request: Request) -> Exit:
     if has_errors(tuple(rest)) or (request.strict and any(d.severity != "note" for d in rest)):
         return Exit.CONTENT
     return Exit.LIBRARY if library else Exit.DONE
-
-
-def watched(project: Project) -> tuple[str, ...]:
-    """Everything on disk that the result depends on, absolute."""
-    folders = [os.path.join(project.root, each) for each in content_folders(project.settings)]
-    folders.append(os.path.join(project.root, *FOLDER.split("/")))
-    folders.append(os.path.join(project.root, *LEDGERS.split("/")))
-    folders.append(os.path.join(project.root, project.settings.content.entities))
-    folders.append(os.path.join(project.root, SETTINGS_FILE))
-    folders.append(os.path.join(project.root, "themes"))
-    folders.append(project.sources)
-    folders.extend(place.folder for place in project.search)
-    return tuple(dict.fromkeys(folders))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,22 +17,33 @@ from briefgen.store.cache import CACHE_FOLDER
 from briefgen.store.peek import peek
 from briefgen.store.version import source_digest
 
+if TYPE_CHECKING:
+    from briefgen.build.workbench import Workbench
+
 # The heavy half is imported where it is needed: most builds of a day find nothing to do.
 # ruff: noqa: PLC0415
 
 
 def build(
-    request: Request, progress: Progress, wanted: Callable[[], bool] | None = None
+    request: Request,
+    progress: Progress,
+    wanted: Callable[[], bool] | None = None,
+    bench: Workbench | None = None,
 ) -> Outcome:
     """Build the site. Nothing is published while the content has errors. `wanted` is asked while
-    briefs are made: once it says no, those that are not done yet are left as they were."""
+    briefs are made: once it says no, those that are not done yet are left as they were. `bench` is
+    where a process that builds again and again keeps what it knows."""
     began = stopwatch()
-    standing = _standing(request) if request.cache else None
+    if bench is not None and bench.last is not None and request.changed:
+        from briefgen.build.first import publish_first
+
+        publish_first(bench, request, progress)
+    standing = _standing(request) if request.cache and not request.changed else None
     if standing is not None:
         return msgspec.structs.replace(standing.outcome, seconds=(("look", stopwatch() - began),))
     from briefgen.build.commands import build_anew
 
-    return build_anew(request, progress, wanted)
+    return build_anew(request, progress, wanted, bench)
 
 
 def check(request: Request, progress: Progress) -> Outcome:

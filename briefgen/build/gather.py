@@ -21,7 +21,7 @@ from briefgen.model.article import ArticleBody
 from briefgen.model.base import Record, digest_value
 from briefgen.model.entities import Entities
 from briefgen.model.item import AnyBody, AnyFace, Article, Body, Kind, Packet, Page
-from briefgen.model.marks import Marks
+from briefgen.model.marks import WHOLE_FILE, Marks
 from briefgen.model.media import Media
 from briefgen.model.packet import PacketBody
 from briefgen.model.page import PageBody
@@ -38,7 +38,8 @@ from briefgen.store.cache import Cache
 class ReadFile(Record):
     """What reading one content file gave: a face of one kind, or only diagnostics. `key` is the
     digest of its bytes and of the settings that reading depends on. `found` is what the rules of
-    one item found in it, `matter` the digest of what it is compared with others by.
+    one item found in it, `matter` the digest of what it is compared with others by, `joined` that
+    of all that others can see of it: while it stays, so do the site and the plan.
     """
 
     key: str
@@ -49,6 +50,7 @@ class ReadFile(Record):
     diagnostics: tuple[Diagnostic, ...] = ()
     found: tuple[Diagnostic, ...] = ()
     matter: str = ""
+    joined: str = ""
 
     @property
     def face(self) -> AnyFace | None:
@@ -130,7 +132,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
         if before is None or before.key != key or not _stored(before, path, stored):
             kind = kind_of(path, settings)
             assert kind is not None  # noqa: S101  the scan lists only what has a kind
-            before = _read(kind, path, _bytes_of(project, scan, path), reading, key, bodies)
+            before = read_file(kind, path, _bytes_of(project, scan, path), reading, key, bodies)
         read[path] = before
         told.extend(before.diagnostics)
     faces = tuple(each.face for each in read.values() if each.face is not None)
@@ -161,9 +163,10 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     )
 
 
-def _read(  # noqa: PLR0913  one file with all that reading it takes
+def read_file(  # noqa: PLR0913  one file with all that reading it takes
     kind: Kind, path: str, data: bytes, reading: Reading, key: str, bodies: dict[str, AnyBody]
 ) -> ReadFile:
+    """One content file; its body is put into `bodies`."""
     item = read_item(kind, path, data, reading)
     if item.face is None or item.body is None:
         sketch = read_sketch(kind, path, data, reading)
@@ -178,8 +181,22 @@ def _read(  # noqa: PLR0913  one file with all that reading it takes
         language=item.face.keys.lang or reading.language,
     )
     found = check_item(subject)
-    matter = matter_of(item.face)
-    return ReadFile(key=key, diagnostics=item.diagnostics, found=found, matter=matter, **made)  # type: ignore[arg-type]  # the field named after the kind
+    return ReadFile(
+        key=key,
+        diagnostics=item.diagnostics,
+        found=found,
+        matter=matter_of(item.face),
+        joined=_joined(item.face),
+        **made,  # type: ignore[arg-type]  # the field named after the kind
+    )
+
+
+def _joined(face: AnyFace) -> str:
+    """The digest of a face as others see it: where a link stands, and what the body says, they do
+    not ask."""
+    links = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.links]
+    pictures = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.pictures]
+    return digest_value((face.kind, face.path, face.slug, face.keys, links, pictures))
 
 
 def _stored(before: ReadFile, path: str, stored: frozenset[str]) -> bool:

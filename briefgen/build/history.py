@@ -26,9 +26,14 @@ def load_ledger(project: Project) -> tuple[tuple[Issue, ...], tuple[Diagnostic, 
     return read_ledger(path, data, project.view.name)
 
 
-def compare_with_last(site: Site, issues: tuple[Issue, ...], bodies: Bodies) -> dict[str, Since]:
-    """What each packet has that the one before in its series had not, by slug."""
-    return since_last_time(site, issues, read_wordings(site, needed(site, issues), bodies))
+def compare_with_last(
+    site: Site, issues: tuple[Issue, ...], bodies: Bodies
+) -> tuple[dict[str, Since], tuple[str, ...]]:
+    """What each packet has that the one before in its series had not, by slug; and the ids of the
+    articles that were asked how they read."""
+    slugs = needed(site, issues)
+    since = since_last_time(site, issues, read_wordings(site, slugs, bodies))
+    return since, tuple(site.articles[slug].id for slug in slugs)
 
 
 def read_wordings(site: Site, slugs: tuple[str, ...], bodies: Bodies) -> dict[str, Wording]:

@@ -23,11 +23,12 @@ from briefgen.scan.project import kind_of
 
 
 class Judged(Record):
-    """The site with everything that is to be told of it. With `keep_going` items that have errors
-    are not in the site.
+    """The site with everything that is to be told of it, and the findings of rules and joins among
+    it. With `keep_going` items that have errors are not in the site.
     """
 
     resolved: Resolved
+    findings: tuple[Finding, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -55,9 +56,7 @@ def judge(  # noqa: PLR0913  all that is known of the project
     )
     found = check_site(subject)
     absent = broken_items(project, gathered)
-    of_files = _of_items(project, gathered, bodies, absent)
-    # What an item silences, its own rules have left out already.
-    of_rules = weigh(gathered.found, project.settings.checks, lambda _: {})
+    of_items = told_of_items(project, gathered, bodies)
     while True:
         resolved = resolve(
             gathered.faces,
@@ -70,13 +69,20 @@ def judge(  # noqa: PLR0913  all that is known of the project
         )
         findings = (*found, *resolved.findings)
         told = diagnose(project, gathered, bodies, findings)
-        diagnostics = (*of_files, *of_rules, *told)
+        diagnostics = (*of_items, *told)
         if not keep_going:
-            return Judged(resolved=resolved, diagnostics=diagnostics)
+            return Judged(resolved=resolved, findings=findings, diagnostics=diagnostics)
         wrong = {d.item for d in diagnostics if d.severity is Severity.ERROR and d.item}
         if wrong <= absent.keys():
-            return Judged(resolved=resolved, diagnostics=diagnostics)
+            return Judged(resolved=resolved, findings=findings, diagnostics=diagnostics)
         absent |= {face.id: face.path for face in gathered.faces if face.id in wrong}
+
+
+def told_of_items(project: Project, gathered: Gathered, bodies: Bodies) -> tuple[Diagnostic, ...]:
+    """What was told while files were read, and what the rules of one item found."""
+    of_files = _of_items(project, gathered, bodies, broken_items(project, gathered))
+    # What an item silences, its own rules have left out already.
+    return (*of_files, *weigh(gathered.found, project.settings.checks, lambda _: {}))
 
 
 def diagnose(

@@ -16,6 +16,21 @@ LOCK = "lock"
 
 
 @contextlib.contextmanager
+def locked_if_free(root: str) -> Iterator[bool]:
+    """Hold the project at `root`, if nobody else does; gives whether it is held."""
+    lock = filelock.FileLock(os.path.join(root, CACHE_FOLDER, LOCK))
+    try:
+        lock.acquire(timeout=0)
+    except (filelock.Timeout, OSError):
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
 def locked(root: str, progress: Progress) -> Iterator[None]:
     """Hold the project at `root`: the second who asks waits, and says so."""
     folder = os.path.join(root, CACHE_FOLDER)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefgen.build.conveyor import Site, current_lookups, made_before, survey
+from briefgen.build.conveyor import current_lookups, made_before
 from briefgen.build.gather import Known
 from briefgen.build.project import Project, open_project
 from briefgen.build.sheets import assets_of
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.survey import Site, survey
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record

@@ -60,4 +60,4 @@ def make_search(
                 hint="All else is built. Build again, or with --no-search.",
             ),
         )
-    return shelf.publish_index(index.artifact, index.view, made)
+    return shelf.publish_index(index, made)

@@ -10,9 +10,9 @@ import msgspec
 from briefgen import files
 from briefgen.build.stale import Planned, keep_built, scan_output
 from briefgen.diagnostics import Diagnostic, error
-from briefgen.model.base import digest_value
+from briefgen.model.base import Record, digest_value
 from briefgen.plan.addresses import INDEX_FOLDER
-from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.artifact import Artifact, ArtifactKind, shown_by
 from briefgen.publish.manifest import Manifest
 from briefgen.publish.publish import Change, Write, publish, strangers
 from briefgen.render.assets import Assets
@@ -22,6 +22,27 @@ from briefgen.store.built import Built, Lookups, Output
 from briefgen.store.cache import Cache
 
 ASSETS_FIRST = "assets/"
+
+
+class Note(Record):
+    """What is remembered of a file that is taken, beside its bytes; see `Output`."""
+
+    view: str
+    lookups: Lookups = ()
+    items: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    kind: str = ""
+
+
+def _noted(planned: Planned, lookups: Lookups) -> Note:
+    artifact = planned.artifact
+    return Note(
+        view=planned.view,
+        lookups=lookups,
+        items=artifact.items,
+        needs=tuple(each.item for each in shown_by(artifact)),
+        kind=artifact.kind.value,
+    )
 
 
 class Shelf:
@@ -42,6 +63,8 @@ class Shelf:
         self.rendered: tuple[str, ...] = ()
         self.written: tuple[str, ...] = ()
         self.removed: tuple[str, ...] = ()
+        # The key of the plan, and the views of all its artifacts.
+        self.plan: tuple[str, dict[str, str]] = ("", {})
 
     def take_pages(
         self, pages: tuple[Planned, ...], rendered: dict[str, Rendered], assets: Assets
@@ -53,10 +76,9 @@ class Shelf:
                 self._keep(path, each.artifact.items)
             elif path in rendered:
                 made = rendered[path]
-                self._take(
-                    path, made.data, each.view, made.lookups, each.artifact.items, self._writes
-                )
-        lookups = {name for _, table in self._outputs.values() for name, _ in table}
+                self._take(path, made.data, _noted(each, made.lookups), self._writes)
+        tables = {id(table): table for _, table in self._outputs.values()}
+        lookups = {name for table in tables.values() for name, _ in table}
         prefix = "asset:"
         self.asset_names = {n.removeprefix(prefix) for n in lookups if n.startswith(prefix)}
         for asset in assets.closure(self.asset_names).values():
@@ -70,7 +92,8 @@ class Shelf:
             ):
                 self._keep(asset.href, ())
             else:
-                self._take(asset.href, assets.data(asset.name), asset.digest, (), (), self._writes)
+                note = Note(view=asset.digest)
+                self._take(asset.href, assets.data(asset.name), note, self._writes)
         self.rendered = tuple(
             each.artifact.path for each in pages if each.artifact.path in rendered
         )
@@ -103,7 +126,8 @@ class Shelf:
     def take_media(self, artifact: Artifact, view: str, data: bytes, together: int) -> None:
         """Take a file that pages show; put it into place once `together` bytes have been taken."""
         assert artifact.kind is ArtifactKind.MEDIA  # noqa: S101  pages are published together
-        self._take(artifact.path, data, view, (), artifact.items, self._media)
+        note = Note(view=view, items=artifact.items, kind=artifact.kind.value)
+        self._take(artifact.path, data, note, self._media)
         self.rendered = (*self.rendered, artifact.path)
         if sum(len(write.data) for write in self._media.values()) >= together:
             self.publish_taken()
@@ -153,10 +177,11 @@ class Shelf:
         for each in fresh:
             self._keep(each.artifact.path, each.artifact.items)
 
-    def publish_brief(self, artifact: Artifact, view: str, data: bytes, lookups: Lookups) -> None:
+    def publish_brief(self, brief: Planned, data: bytes, lookups: Lookups) -> None:
         """Put one brief into place."""
+        artifact = brief.artifact
         assert artifact.kind is ArtifactKind.BRIEF  # noqa: S101  pages are published together
-        self._take(artifact.path, data, view, lookups, artifact.items, self._writes)
+        self._take(artifact.path, data, _noted(brief, lookups), self._writes)
         kept = {path: output.sha256 for path, (output, _) in self._outputs.items()}
         self.rendered = (*self.rendered, artifact.path)
         self._publish(Change(writes=self._writes, kept={**_single(self.manifest), **kept}))
@@ -186,9 +211,7 @@ class Shelf:
             for path in made
         )
 
-    def publish_index(
-        self, artifact: Artifact, view: str, index: dict[str, bytes]
-    ) -> tuple[Diagnostic, ...]:
+    def publish_index(self, planned: Planned, index: dict[str, bytes]) -> tuple[Diagnostic, ...]:
         """Put the files of the index into place, in their order; then the ones before them go."""
         files_of = {f"{INDEX_FOLDER}{name}": data for name, data in index.items()}
         told = _in_the_way(strangers(self._output, self.manifest, tuple(files_of)))
@@ -196,9 +219,11 @@ class Shelf:
             self.drop_index()
             return told
         self._outputs = {p: o for p, o in self._outputs.items() if not p.startswith(INDEX_FOLDER)}
+        whole = _noted(planned, ())
+        part = Note(view=whole.view, items=whole.items)
         for path, data in files_of.items():
-            self._take(path, data, view, (), artifact.items, self._writes)
-        self.rendered = (*self.rendered, artifact.path)
+            self._take(path, data, whole if path == planned.artifact.path else part, self._writes)
+        self.rendered = (*self.rendered, planned.artifact.path)
         self._replace_index()
         return ()
 
@@ -232,7 +257,9 @@ class Shelf:
         present = {
             path: each for path, each in self._outputs.items() if path in self.manifest.files
         }
-        return keep_built(present)
+        plan, views = self.plan
+        made = all(path in present and present[path][0].view == views[path] for path in views)
+        return keep_built(present, plan if made else "")
 
     def _on_disk(self) -> dict[str, str]:
         """The SHA-256 of each file of the manifest that is there."""
@@ -251,20 +278,11 @@ class Shelf:
     def _keep(self, path: str, items: tuple[str, ...]) -> None:
         before = self.built.outputs[path]
         found = self.on_disk[path]
-        kept = Output(
-            view=before.view, table=before.table, sha256=before.sha256, found=found, items=items
-        )
+        same = before.items is items and before.found is found
+        kept = before if same else msgspec.structs.replace(before, found=found, items=items)
         self._outputs[path] = (kept, self.built.lookups(before))
 
-    def _take(  # noqa: PLR0913  all that is kept of a file
-        self,
-        path: str,
-        data: bytes,
-        view: str,
-        lookups: Lookups,
-        items: tuple[str, ...],
-        writes: dict[str, Write],
-    ) -> None:
+    def _take(self, path: str, data: bytes, note: Note, writes: dict[str, Write]) -> None:
         sha256 = hashlib.sha256(data).hexdigest()
         digest = files.digest_of(data)
         on_disk = self.on_disk.get(path)
@@ -273,8 +291,16 @@ class Shelf:
         else:
             writes[path] = Write(data=data, sha256=sha256)
             found = Entry(stat=NO_STAT, digest=digest, settled=False)
-        output = Output(view=view, table=0, sha256=sha256, found=found, items=items)
-        self._outputs[path] = (output, lookups)
+        output = Output(
+            view=note.view,
+            table=-1,
+            sha256=sha256,
+            found=found,
+            items=note.items,
+            needs=note.needs,
+            kind=note.kind,
+        )
+        self._outputs[path] = (output, note.lookups)
 
     def _publish(self, change: Change) -> None:
         self.manifest = publish(self._output, self.manifest, change)
@@ -290,14 +316,7 @@ class Shelf:
             if stat is not None:
                 found = Entry(stat=stat, digest=output.found.digest, settled=False)
                 self.on_disk[path] = found
-                made = Output(
-                    view=output.view,
-                    table=output.table,
-                    sha256=output.sha256,
-                    found=found,
-                    items=output.items,
-                )
-                self._outputs[path] = (made, lookups)
+                self._outputs[path] = (msgspec.structs.replace(output, found=found), lookups)
 
 
 def _in_the_way(paths: tuple[str, ...]) -> tuple[Diagnostic, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable
 
+import msgspec
+
 from briefgen import files
 from briefgen.clock import wall_nanoseconds
 from briefgen.model.base import Record, digest_value
-from briefgen.plan.artifact import ALL_ITEMS, Artifact, artifact_digest
+from briefgen.plan.artifact import ALL_ITEMS, Artifact, Form, artifact_digest, form_of
 from briefgen.publish.manifest import Manifest
 from briefgen.scan.listing import Listing, scan_files
 from briefgen.store.built import Built, Lookups, Output
@@ -27,34 +29,45 @@ def find_stale(
     built: Built,
     on_disk: Listing,
     current: Callable[[str], str],
+    keep: Callable[[Artifact, Form], None] = lambda _artifact, _form: None,
 ) -> tuple[Planned, ...]:
     """Compare each artifact with what was built. `current` tells what a recorded name stands for
     now; an artifact is fresh if its view and all its lookups are what they were, and the file
-    still holds the bytes that were written.
+    still holds the bytes that were written. `keep` is given what shows a body and has a new form.
     """
     site_digests: dict[int, str] = {}
-    tables = [all(current(name) == digest for name, digest in table) for table in built.tables]
+    tables = fresh_tables(built, current)
     planned: list[Planned] = []
     for artifact in artifacts:
         # One site view serves all pages: it is digested once.
         key = id(artifact.site)
         if key not in site_digests:
             site_digests[key] = digest_value(artifact.site)
-        view = artifact_digest(artifact, site_digests[key])
+        form = form_of(artifact, site_digests[key])
+        view = artifact_digest(artifact, form.digest)
         output = built.outputs.get(artifact.path)
-        found = on_disk.get(artifact.path)
-        planned.append(
-            Planned(
-                artifact=artifact,
-                view=view,
-                fresh=output is not None
-                and output.view == view
-                and tables[output.table]
-                and found is not None
-                and found.digest == output.found.digest,
-            )
-        )
+        kept = artifact.needs and not artifact.attached
+        if kept and (output is None or not output.view.startswith(form.digest)):
+            keep(artifact, form)
+        fresh = output is not None and is_fresh(artifact.path, output, view, tables, on_disk)
+        planned.append(Planned(artifact=artifact, view=view, fresh=fresh))
     return tuple(planned)
+
+
+def fresh_tables(built: Built, current: Callable[[str], str]) -> list[bool]:
+    """Of each table of lookups, whether all in it stand for what they stood for."""
+    return [all(current(name) == digest for name, digest in table) for table in built.tables]
+
+
+def is_fresh(path: str, output: Output, view: str, tables: list[bool], on_disk: Listing) -> bool:
+    """Whether what was built of this view can stay."""
+    found = on_disk.get(path)
+    return (
+        output.view == view
+        and tables[output.table]
+        and found is not None
+        and found.digest == output.found.digest
+    )
 
 
 def scan_output(output: str, manifest: Manifest, built: Built) -> Listing:
@@ -84,6 +97,8 @@ def telling_of(
     page that does not tell of it: the cache says so, or it is one of `tombstones`.
     """
     hidden = frozenset(withheld)
+    if not hidden:
+        return hidden
 
     def is_exposed(item: str) -> bool:
         path = address_of(item)
@@ -105,17 +120,17 @@ def telling_of(
     return frozenset(telling)
 
 
-def keep_built(outputs: dict[str, tuple[Output, Lookups]]) -> Built:
-    """Join outputs and their lookups into what the cache keeps, each set of lookups once."""
+def keep_built(outputs: dict[str, tuple[Output, Lookups]], plan: str) -> Built:
+    """Join outputs and their lookups into what the cache keeps, each set of lookups once. `plan` is
+    the key of the plan that they are all of, or empty."""
     numbers: dict[Lookups, int] = {}
+    # Most share one and the same object: it is compared by its content once.
+    seen: dict[int, int] = {}
     kept: dict[str, Output] = {}
     for path, (output, lookups) in outputs.items():
-        number = numbers.setdefault(lookups, len(numbers))
-        kept[path] = Output(
-            view=output.view,
-            table=number,
-            sha256=output.sha256,
-            found=output.found,
-            items=output.items,
-        )
-    return Built(outputs=kept, tables=tuple(numbers))
+        number = seen.get(id(lookups))
+        if number is None:
+            number = seen[id(lookups)] = numbers.setdefault(lookups, len(numbers))
+        same = output.table == number
+        kept[path] = output if same else msgspec.structs.replace(output, table=number)
+    return Built(outputs=kept, tables=tuple(numbers), plan=plan)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -18,10 +18,12 @@ from briefgen.clock import wall_nanoseconds
 from briefgen.files import FileStat
 from briefgen.model.base import Record, digest_value
 from briefgen.model.request import Exit, Outcome, Request
-from briefgen.scan.listing import GRAIN_NS
+from briefgen.scan.listing import is_racy
 
 # What is said of a date that is still to come, it does not say any more when it has come.
 TIMELY = frozenset({"correction-ahead"})
+# What a request says without asking for another result.
+_ASIDE = frozenset({"root", "now", "jobs", "first", "changed"})
 # Files by path from their folder; a file that is watched by itself has one entry, without a name.
 Stats = dict[str, FileStat]
 
@@ -37,14 +39,15 @@ class Seen(Record):
 
 class Standing(Record):
     """The last outcome, with all that it rests on: it holds from `since` on, before `due`, on the
-    platform of that digest."""
+    platform of that digest. `racy` are files, by absolute path, that were too young for their stat
+    to be trusted, with their digests."""
 
     platform: str
     since: datetime.datetime
     due: datetime.datetime | None
     inputs: Seen
     outputs: Stats
-    outputs_at_ns: int
+    racy: dict[str, str]
     outcome: Outcome
 
 
@@ -52,7 +55,7 @@ def name_of(request: Request, root: str) -> str:
     """Where the cache keeps what stands for this request, which is all that it asks for but the
     instant. `root` is the project's, without links."""
     fields = {name: getattr(request, name) for name in request.__struct_fields__}
-    asked = {key: fields[key] for key in fields if key not in {"root", "now", "jobs", "first"}}
+    asked = {key: fields[key] for key in fields if key not in _ASIDE}
     return f"standing:{digest_value((root, sorted(asked.items())))}"
 
 
@@ -74,23 +77,34 @@ def is_whole(outcome: Outcome) -> bool:
     return done and all(each.code not in TIMELY for each in outcome.diagnostics)
 
 
-def stand(
+def stand(  # noqa: PLR0913  all that it rests on
     outcome: Outcome,
     now: datetime.datetime,
     platform: str,
     inputs: Seen,
     names: Iterable[str],
-) -> Standing:
+    digest_of: Callable[[str], str | None],
+) -> Standing | None:
     """What the next build may take over. `inputs` were looked at before anything was read; `names`
-    are the files of the output."""
+    are the files of the output. `digest_of` tells the digest with which a file (absolute) was read
+    or written; if one that is too young for its stat has none, nothing stands."""
     at = wall_nanoseconds()
+    outputs = look_at_output(outcome.output, names)
+    # A folder may lie in another that is watched: each file counts once.
+    young = {
+        *(_join(folder, name) for folder, name in _racy(inputs)),
+        *(_join(outcome.output, name) for name, stat in outputs.items() if is_racy(stat, at)),
+    }
+    racy = {path: digest for path in young if (digest := digest_of(path))}
+    if len(racy) < len(young):
+        return None
     return Standing(
         platform=platform,
         since=now,
         due=outcome.due,
         inputs=inputs,
-        outputs=look_at_output(outcome.output, names),
-        outputs_at_ns=at,
+        outputs=outputs,
+        racy=racy,
         outcome=msgspec.structs.replace(
             outcome, rendered=(), written=(), removed=(), fresh=outcome.total, seconds=()
         ),
@@ -103,18 +117,28 @@ def holds(standing: Standing, now: datetime.datetime) -> bool:
         standing.since <= now
         and (standing.due is None or now < standing.due)
         and all(
-            _old(stats, standing.inputs.at_ns) and _below(path, standing.inputs.besides) == stats
+            _below(path, standing.inputs.besides) == stats
             for path, stats in standing.inputs.stats.items()
         )
-        and _old(standing.outputs, standing.outputs_at_ns)
         and look_at_output(standing.outcome.output, standing.outputs) == standing.outputs
+        and all(
+            files.digest_of(files.read_bytes(path) or b"") == digest
+            for path, digest in standing.racy.items()
+        )
     )
 
 
-def _old(stats: Stats, at_ns: int) -> bool:
-    """Whether each had its last change so long before that another would show."""
-    young = at_ns - GRAIN_NS
-    return all(stat.mtime_ns < young and stat.ctime_ns < young for stat in stats.values())
+def _racy(seen: Seen) -> Iterable[tuple[str, str]]:
+    return (
+        (folder, name)
+        for folder, stats in seen.stats.items()
+        for name, stat in stats.items()
+        if is_racy(stat, seen.at_ns)
+    )
+
+
+def _join(folder: str, name: str) -> str:
+    return os.path.join(folder, name) if name else folder
 
 
 def _below(path: str, besides: tuple[str, ...]) -> Stats:

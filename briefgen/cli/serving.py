@@ -17,6 +17,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from briefgen.build import build
+from briefgen.build.workbench import Workbench
 from briefgen.cli.console import Console
 from briefgen.cli.lines import Lines
 from briefgen.cli.options import Options
@@ -94,13 +95,14 @@ class Serving:
         self._root = root
         self._address = address
         self._announced = False
+        self._bench = Workbench()
         self.news = News(tell, self._line_of, lambda told: sentence(sum_of(told)))
 
     def build(self, request: Request, wanted: Callable[[], bool]) -> Outcome:
         """Build, with progress."""
         self.news.begin(request, _modes(request, self._console.options))
         with self._console.progress() as progress:
-            return build(request, _Both(progress, self.news, self), wanted)
+            return build(request, _Both(progress, self.news, self), wanted, self._bench)
 
     def stage(self, name: str, _total: int = 0) -> None:
         """A stage begins: when it is that of the briefs, the pages can be looked at."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 
+from briefgen.build.workbench import Workbench
 from briefgen.cli.console import Console
 from briefgen.cli.fault import fault_text, system_text
 from briefgen.cli.report.cells import plain
@@ -30,13 +31,14 @@ class Telling:
         self._builds = 0
         self._good = True
         self._told: tuple[Diagnostic, ...] = ()
+        self._bench = Workbench()
 
     def build(self, request: Request, wanted: Callable[[], bool]) -> Outcome:
         """Build, with progress."""
         from briefgen.build import build
 
         with self._console.progress() as progress:
-            return build(request, progress, wanted)
+            return build(request, progress, wanted, self._bench)
 
     def built(self, result: Result, changed: tuple[str, ...]) -> None:
         """Tell how a build went."""

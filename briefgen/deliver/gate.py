@@ -12,13 +12,13 @@ import os
 from collections.abc import Iterator
 
 from briefgen import files
-from briefgen.build.conveyor import Site, survey
 from briefgen.build.gather import Known
 from briefgen.build.leaks import Scan
 from briefgen.build.lock import locked
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
 from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.survey import Site, survey
 from briefgen.clock import wall_nanoseconds
 from briefgen.deliver.outlet import channel_refusals
 from briefgen.deliver.whole import REBUILD, changed_files, cut_short

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen import files
-from briefgen.build.conveyor import Site
 from briefgen.build.look import Look, look_at
+from briefgen.build.survey import Site
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import Record
 from briefgen.model.item import Kind, Packet

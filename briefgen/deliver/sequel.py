@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefgen.build.conveyor import Site
 from briefgen.build.history import packet_now, wording_now
 from briefgen.build.look import survey_project
 from briefgen.build.project import open_project
+from briefgen.build.survey import Site
 from briefgen.deliver.verdict import BriefVerdict, Sequel, Standing
 from briefgen.model.article import ArticleFace, Correction
 from briefgen.model.item import AnyFace, Kind

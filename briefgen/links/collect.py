@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefgen import files
-from briefgen.build.conveyor import Site
 from briefgen.build.project import Project
+from briefgen.build.survey import Site
 from briefgen.links.address import Place
 from briefgen.model.article import ArticleFace
 from briefgen.model.item import AnyFace

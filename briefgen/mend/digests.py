@@ -7,8 +7,8 @@ import os
 import msgspec
 
 from briefgen import files
-from briefgen.build.conveyor import Site
 from briefgen.build.project import Project
+from briefgen.build.survey import Site
 from briefgen.mend.edit import Edited, set_digest
 from briefgen.model.article import ArticleFace
 from briefgen.model.base import Record

@@ -25,6 +25,7 @@ class Request(Record):
     embargoes and expiries. `base_url` None takes the settings'. `jobs` 0 takes the machine's.
     `first` are paths of the output that somebody is looking at: they and their briefs come first.
     `search` says what becomes of the index of the search page.
+    `changed` are the files, absolute, that are known to have changed, where this is known.
     """
 
     root: str
@@ -40,6 +41,7 @@ class Request(Record):
     jobs: int = 0
     first: tuple[str, ...] = ()
     search: Search = Search.LATER
+    changed: tuple[str, ...] = ()
 
 
 class Exit(enum.IntEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 
 import msgspec
 
@@ -60,16 +61,48 @@ class Artifact(Record):
 ALL_ITEMS = ("*",)
 
 
-def artifact_digest(artifact: Artifact, site_digest: str) -> str:
-    """The part of the key that the content decides. `site_digest` is that of `artifact.site`, made
-    once for all.
+class Form(Record):
+    """All of an artifact that it is made from, but for the bodies that it shows and the site's
+    view: as bytes, and their digest.
     """
-    encode = msgspec.msgpack.Encoder(order="deterministic").encode
-    return digest_bytes(
-        artifact.kind.encode(),
-        artifact.template.encode(),
-        site_digest.encode() if artifact.site is not None else b"",
-        encode((artifact.frame, artifact.page, artifact.needs)),
-        artifact.basis.encode(),
-        *(artifact_digest(each, "").encode() for each in artifact.attached),
+
+    data: bytes
+    digest: str
+
+
+def form_of(artifact: Artifact, site_digest: str) -> Form:
+    """`site_digest` is that of `artifact.site`, made once for all."""
+    shown = [(each.item, each.links, each.figures, each.internal) for each in artifact.needs]
+    data = _encode((artifact.frame, artifact.page, shown))
+    return Form(
+        data=data,
+        digest=digest_bytes(
+            artifact.kind.encode(),
+            artifact.template.encode(),
+            site_digest.encode() if artifact.site is not None else b"",
+            data,
+            artifact.basis.encode(),
+            *(form_of(each, "").digest.encode() for each in artifact.attached),
+        ),
     )
+
+
+def shown_by(artifact: Artifact) -> tuple[Need, ...]:
+    """All bodies that are in it, those in what is attached included."""
+    return (*artifact.needs, *(need for each in artifact.attached for need in shown_by(each)))
+
+
+def view_digest(form: str, bodies: Sequence[str]) -> str:
+    """The part of the key that the content decides: the digest of the form, and what stands for the
+    bodies that are shown, given by their digests."""
+    if len(bodies) > 1:
+        return form + digest_bytes(*(each.encode() for each in bodies))
+    return form + "".join(bodies)
+
+
+def artifact_digest(artifact: Artifact, form: str) -> str:
+    """The same for an artifact whose form has that digest."""
+    return view_digest(form, [each.body for each in shown_by(artifact)])
+
+
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode

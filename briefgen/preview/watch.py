@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
+
 from briefgen import files
 from briefgen.clock import stopwatch, utc_now, wall_nanoseconds
 from briefgen.diagnostics import Severity
@@ -119,7 +121,7 @@ class _Watch:
         paths = changed
         failing_since: float | None = None
         while True:
-            result = self._attempt()
+            result = self._attempt(paths)
             if isinstance(result, Outcome) and result.exit not in _FAILED:
                 break
             failing_since = stopwatch() if failing_since is None else failing_since
@@ -131,8 +133,8 @@ class _Watch:
             paths += self._batch.take()
         return result, tuple(dict.fromkeys(self._shown(path) for path in paths))
 
-    def _attempt(self) -> Result:
-        request = self._make_request()
+    def _attempt(self, changed: tuple[str, ...]) -> Result:
+        request = msgspec.structs.replace(self._make_request(), changed=changed)
         try:
             if not self._cut_short:
                 self._whole_at = stopwatch()

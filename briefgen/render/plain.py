@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 
 import msgspec
 
@@ -14,7 +15,7 @@ def plain(value: object) -> object:
     if isinstance(value, Record):
         return {
             field.name: plain(held)
-            for field in msgspec.structs.fields(value)
+            for field in _fields(type(value))
             if (held := getattr(value, field.name)) != field.default
         }
     if isinstance(value, tuple | list):
@@ -22,6 +23,12 @@ def plain(value: object) -> object:
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     return value.value if isinstance(value, enum.Enum) else value
+
+
+@functools.cache
+def _fields(kind: type[Record]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    # msgspec finds the types out anew each time, which takes longer than all the rest.
+    return msgspec.structs.fields(kind)
 
 
 def json_bytes(value: object) -> bytes:

@@ -8,10 +8,11 @@ from briefgen import files
 from briefgen.files import FileStat
 from briefgen.model.base import Record
 
-# A file whose last change is younger than this when it is listed may change again without a
-# visible change of its stat: such a file is read again next time ("racy git"). Two seconds is the
-# grain of the coarsest file systems in use.
-GRAIN_NS = 2_000_000_000
+# Two changes of a file may leave one and the same stat if they are not this far apart: a tick of
+# the system's clock, with room to spare; or two seconds, where times are kept in no finer grain.
+FINE_NS, COARSE_NS = 20_000_000, 2_000_000_000
+# A time that is a multiple of this is taken to be kept in a coarse grain.
+WHOLE_NS = 10_000_000
 
 
 class Entry(Record):
@@ -20,6 +21,14 @@ class Entry(Record):
     stat: FileStat
     digest: str
     settled: bool
+
+
+def is_racy(stat: FileStat, at_ns: int) -> bool:
+    """Whether a file may have changed after `at_ns`, when its stat was taken, without a change of
+    that stat. Such a file is read again next time, as git does with what is as young as its index.
+    """
+    whole = stat.mtime_ns % WHOLE_NS == 0 or stat.ctime_ns % WHOLE_NS == 0
+    return max(stat.mtime_ns, stat.ctime_ns) >= at_ns - (COARSE_NS if whole else FINE_NS)
 
 
 # By path, as it was listed.
@@ -51,9 +60,8 @@ def scan_files(
         data = files.read_bytes(path)
         if data is None:  # vanished since it was listed
             continue
-        settled = now_ns - max(stat.mtime_ns, stat.ctime_ns) > GRAIN_NS
         digest = files.digest_of(data)
-        listing[name] = Entry(stat=stat, digest=digest, settled=settled)
+        listing[name] = Entry(stat=stat, digest=digest, settled=not is_racy(stat, now_ns))
         if keep and (before is None or before.digest != digest):
             loaded[name] = data
     return Scan(listing=listing, loaded=loaded)

@@ -13,7 +13,8 @@ Lookups = tuple[tuple[str, str], ...]
 class Output(Record):
     """A file of the output. `view` is the digest of the content it was made from; `table` is the
     number of its lookups in `Built.tables` (many pages share one); `sha256` and `found` are those
-    of the bytes. `items` are the ids of the items that it tells of.
+    of the bytes. `items` are the ids of the items that it tells of, `needs` of those whose bodies
+    it shows; `kind` is that of its artifact, empty for an asset.
     """
 
     view: str
@@ -21,13 +22,17 @@ class Output(Record):
     sha256: str
     found: Entry
     items: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    kind: str = ""
 
 
 class Built(Record):
-    """Every file of an output folder by path, and the distinct sets of lookups."""
+    """Every file of an output folder by path, and the distinct sets of lookups. `plan` is the key
+    of the plan of which these are all the artifacts, each made; empty if some are missing."""
 
     outputs: dict[str, Output] = {}
     tables: tuple[Lookups, ...] = ()
+    plan: str = ""
 
     def lookups(self, output: Output) -> Lookups:
         """What `output` looked up when it was made."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Collection, Iterable
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -25,19 +25,28 @@ BATCH = 500
 LAYOUT = (
     "DROP TABLE IF EXISTS blob",
     "DROP TABLE IF EXISTS body",
+    "DROP TABLE IF EXISTS form",
     "CREATE TABLE blob (name TEXT PRIMARY KEY, value BLOB)",
     "CREATE TABLE body (path TEXT PRIMARY KEY, value BLOB)",
+    "CREATE TABLE form (folder TEXT, path TEXT, value BLOB, PRIMARY KEY (folder, path))",
 )
+
+
+# The bytes and the value of a blob, by its name.
+Hot = dict[str, tuple[bytes, object]]
 
 
 class Cache:
     """The open cache in `folder`, or in memory only. `version` is the digest of briefgen's own
-    source: what another version wrote is not read.
+    source: what another version wrote is not read. `hot` are the values of blobs that a process
+    keeps in memory while it builds again and again; one counts if its bytes are what the cache
+    holds.
     """
 
-    def __init__(self, folder: str | None, version: str) -> None:
+    def __init__(self, folder: str | None, version: str, hot: Hot | None = None) -> None:
+        self._hot = hot
         self._folder = folder
-        self._version = version
+        self.version = version
         self._path = os.path.join(folder, FILE_NAME) if folder else ":memory:"
         self._known: dict[str, bytes] = {}
         try:
@@ -56,11 +65,11 @@ class Cache:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("CREATE TABLE IF NOT EXISTS blob (name TEXT PRIMARY KEY, value BLOB)")
         row = self._db.execute("SELECT value FROM blob WHERE name='version'").fetchone()
-        if row is None or row[0] != self._version.encode():
+        if row is None or row[0] != self.version.encode():
             # Another version may have laid its tables out otherwise.
             for statement in LAYOUT:
                 self._db.execute(statement)
-            version = ("version", self._version.encode())
+            version = ("version", self.version.encode())
             self._db.execute("INSERT INTO blob VALUES (?, ?)", version)
 
     def close(self) -> None:
@@ -77,11 +86,19 @@ class Cache:
         if row is None:
             return None
         self._known[name] = row[0]
+        if self._hot is not None and name in self._hot and self._hot[name][0] == row[0]:
+            return cast("T", self._hot[name][1])
+        value = self._decode(row[0], type_)
+        if self._hot is not None and value is not None:
+            self._hot[name] = (row[0], value)
+        return value
+
+    def _decode(self, data: bytes, type_: type[T]) -> T | None:
         # Decoding makes many small objects at once: the collector would look at each in vain.
         was_on = gc.isenabled()
         gc.disable()
         try:
-            return msgspec.msgpack.decode(row[0], type=type_)
+            return msgspec.msgpack.decode(data, type=type_)
         except (msgspec.DecodeError, msgspec.ValidationError):
             return None
         finally:
@@ -93,7 +110,14 @@ class Cache:
     ) -> None:
         """Write blobs and new bodies (by file), and forget the bodies of files not in `live`."""
         encode = msgspec.msgpack.encode
-        encoded = [(name, encode(value)) for name, value in values.items()]
+        hot = self._hot if self._hot is not None else {}
+        encoded = [
+            (name, encode(value))
+            for name, value in values.items()
+            if name not in hot or hot[name][1] is not value
+        ]
+        if self._hot is not None:
+            self._hot.update((name, (data, values[name])) for name, data in encoded)
         changed = [(name, data) for name, data in encoded if self._known.get(name) != data]
         if not changed and not bodies:
             return
@@ -113,12 +137,32 @@ class Cache:
         data = msgspec.msgpack.encode(value)
         self._db.execute("INSERT OR REPLACE INTO blob VALUES (?, ?)", (name, data))
 
+    def keep_forms(self, folder: str, forms: Iterable[tuple[str, object]]) -> None:
+        """Write the forms of artifacts, by their paths, for one output folder."""
+        rows = ((folder, path, msgspec.msgpack.encode(form)) for path, form in forms)
+        self._db.execute("BEGIN IMMEDIATE")
+        self._db.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?)", rows)
+        self._db.execute("COMMIT")
+
+    def forms(self, folder: str, paths: Iterable[str]) -> dict[str, bytes]:
+        """The encoded forms of these artifacts, as far as they are there."""
+        return self._rows("form WHERE folder=? AND", (folder,), paths)
+
+    def forget_forms(self, folder: str, live: Collection[str]) -> None:
+        """Forget those of artifacts that are not in `live`."""
+        found = self._db.execute("SELECT path FROM form WHERE folder=?", (folder,)).fetchall()
+        gone = [(folder, row[0]) for row in found if row[0] not in live]
+        self._db.executemany("DELETE FROM form WHERE folder=? AND path=?", gone)
+
     def body_paths(self) -> frozenset[str]:
         """The files whose bodies are there."""
         return frozenset(row[0] for row in self._db.execute("SELECT path FROM body"))
 
     def bodies(self, paths: Iterable[str]) -> dict[str, bytes]:
         """The encoded bodies of these files, as far as they are there."""
+        return self._rows("body WHERE", (), paths)
+
+    def _rows(self, table: str, given: tuple[str, ...], paths: Iterable[str]) -> dict[str, bytes]:
         wanted = list(dict.fromkeys(paths))
         found: dict[str, bytes] = {}
         for start in range(0, len(wanted), BATCH):
@@ -126,8 +170,8 @@ class Cache:
             marks = ",".join("?" * len(part))
             found.update(
                 self._db.execute(
-                    f"SELECT path, value FROM body WHERE path IN ({marks})",  # noqa: S608  only question marks enter the text
-                    part,
+                    f"SELECT path, value FROM {table} path IN ({marks})",  # noqa: S608  only question marks enter the text
+                    (*given, *part),
                 )
             )
         return found

@@ -16,6 +16,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from briefgen.build.workbench import Workbench
 from briefgen.files import add_line
 from briefgen.model.request import Exit
 from briefgen.publish.manifest import NAME
@@ -34,7 +35,7 @@ places:
   - name: Tianjin
 """
 # A quotation may come to be wrong without anything else being stopped for it.
-CHECKS = "checks: {quotation-absent: warning, quotation-altered: warning}\n"
+CHECKS = "checks: {quotation-absent: warning, quotation-altered: warning, alt-missing: warning}\n"
 QUOTES = ["We will meet again in the spring.", "Nothing was signed on that day."]
 QUOTING = """\
 ---
@@ -67,6 +68,8 @@ class Incremental(RuleBasedStateMachine):
         self.now = NOON
         self.audience = "public"
         self.serial = 0
+        # One process that watches for each audience.
+        self.benches: dict[str, Workbench] = {}
 
     def teardown(self) -> None:
         shutil.rmtree(self._top, ignore_errors=True)
@@ -116,13 +119,19 @@ class Incremental(RuleBasedStateMachine):
     def build(self, **more: object) -> Exit:
         return self.site.build(output=str(self.folder), **self.options(), **more).exit
 
-    def compare(self) -> None:
+    def compare(self, *changed: str) -> None:
         """The heart: what is there must be what a clean build makes, and a second build must write
-        nothing."""
-        outcome = self.site.build(output=str(self.folder), **self.options())
+        nothing. `changed` are the files that one who watches would be told of."""
+        bench = self.benches.setdefault(self.audience, Workbench())
+        paths = tuple(str(self.site.root / path) for path in changed)
+        outcome = self.site.build(
+            bench=bench, output=str(self.folder), changed=paths, **self.options()
+        )
         assert outcome.exit is Exit.DONE, outcome.diagnostics
         made = self.site.files(self.folder)
         wanted = self.site.clean_build(**self.options())
+        # What is told of the content must not depend on the way either.
+        assert outcome.diagnostics == self.site.check(cache=False, **self.options()).diagnostics
         assert made.keys() == wanted.keys()
         different = [path for path in wanted if made[path] != wanted[path]]
         assert not different, different
@@ -148,7 +157,7 @@ class Incremental(RuleBasedStateMachine):
         paths = self.articles()
         path = paths[which % len(paths)]
         self.site.write(path, self.site.read(path) + f"\nMore on the {word}.\n")
-        self.compare()
+        self.compare(path)
 
     @rule(which=PICK, word=WORDS, key=st.sampled_from(["title", "summary"]))
     def edit_face(self, which: int, word: str, key: str) -> None:
@@ -157,7 +166,7 @@ class Incremental(RuleBasedStateMachine):
         lines = self.site.read(path).splitlines(keepends=True)
         changed = [f"{key}: The {word}\n" if li.startswith(f"{key}:") else li for li in lines]
         self.site.write(path, "".join(changed))
-        self.compare()
+        self.compare(path)
 
     @rule(name=st.sampled_from(TEMPLATES), word=WORDS)
     def edit_template(self, name: str, word: str) -> None:
@@ -171,6 +180,54 @@ class Incremental(RuleBasedStateMachine):
         lines = self.site.read("briefgen.yaml").splitlines(keepends=True)
         kept = [line for line in lines if not line.startswith("theme_options")]
         self.site.write("briefgen.yaml", "".join(kept) + f"theme_options: {{ink: '{color}'}}\n")
+        self.compare()
+
+    @rule(word=WORDS)
+    def edit_setting(self, word: str) -> None:
+        lines = self.site.read("briefgen.yaml").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith("tagline")]
+        self.site.write("briefgen.yaml", "".join(kept) + f"tagline: {word}\n")
+        self.compare()
+
+    @rule(which=PICK)
+    def picture_that_says_nothing(self, which: int) -> None:
+        """Something is told of a place in the text, which then moves, or is silenced."""
+        paths = self.articles()
+        path = paths[which % len(paths)]
+        text, line = self.site.read(path), "![](../media/harbour.png)\n"
+        silence = "silence: {alt-missing: it adorns}\n"
+        if line not in text:
+            text += f"\n{line}"
+        elif silence not in text:
+            text = text.replace("date:", f"{silence}date:", 1)
+        else:
+            text = text.replace(silence, "").replace(
+                f"---\n{'A' if which % 2 else 'S'}", "---\n\nA"
+            )
+        self.site.write(path, text)
+        self.compare()
+
+    @rule(name=st.sampled_from(["Wang Yi", "Wang Yii", "Yi Wang", "Zamir Kabulov"]))
+    def edit_person(self, name: str) -> None:
+        """A name that is nearly one that is known, and an alias."""
+        lines = self.site.read("content/articles/drills.md").splitlines(keepends=True)
+        changed = [f"people: [{name}]\n" if li.startswith("people:") else li for li in lines]
+        self.site.write("content/articles/drills.md", "".join(changed))
+        self.compare()
+
+    @rule(which=PICK, word=WORDS)
+    def keep_going(self, which: int, word: str) -> None:
+        """Around an article that is broken, the rest is built, and one body is edited meanwhile."""
+        paths = self.articles()
+        path, other = paths[which % len(paths)], paths[(which + 1) % len(paths)]
+        good = self.site.read(path)
+        self.site.write(path, f"{good}\nSee [[nothing-{word}]].\n")
+        for _ in range(2):
+            self.build(keep_going=True)
+            wanted = self.site.clean_build(keep_going=True, **self.options())
+            assert self.site.files(self.folder) == wanted
+            self.site.write(other, self.site.read(other) + f"\nOn the {word}.\n")
+        self.site.write(path, good)
         self.compare()
 
     @rule(word=WORDS, with_first=st.booleans())

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from briefgen.build import briefs, commands, conveyor, front, shelf, stale
+from briefgen.build import briefs, commands, conveyor, front, recall, shelf, stale
 from briefgen.build.make import Kitchen
 from briefgen.build.project import Project
 from briefgen.model.base import Record, digest_value
-from briefgen.plan.artifact import Artifact
+from briefgen.plan.artifact import Artifact, Form, form_of
 from briefgen.publish.manifest import Manifest
 from briefgen.render import environment, files
 from briefgen.render.brief import fingerprint
@@ -34,23 +34,30 @@ def nothing_stands(monkeypatch: Patch) -> None:
     monkeypatch.setattr(front, "holds", lambda *_: False)
 
 
-def _digest_without(field: str) -> Callable[[Artifact, str], str]:
-    def digest(artifact: Artifact, site_digest: str) -> str:
+def _form_without(field: str) -> Callable[[Artifact, str], Form]:
+    def form(artifact: Artifact, site_digest: str) -> Form:
         parts: dict[str, object] = {
             "kind": artifact.kind,
             "template": artifact.template,
             "site": site_digest,
             "frame": artifact.frame,
             "page": artifact.page,
-            "needs": artifact.needs,
+            "needs": [(each.item, each.links) for each in artifact.needs],
         }
-        return digest_value({name: part for name, part in parts.items() if name != field})
+        kept = {name: part for name, part in parts.items() if name != field}
+        whole = form_of(artifact, site_digest)
+        return Form(data=whole.data, digest=digest_value(kept))
 
-    return digest
+    return form
 
 
 def _forget_view(field: str) -> Callable[[Patch], None]:
-    return lambda patch: patch.setattr(stale, "artifact_digest", _digest_without(field))
+    return lambda patch: patch.setattr(stale, "form_of", _form_without(field))
+
+
+def _forget_bodies(patch: Patch) -> None:
+    patch.setattr(stale, "artifact_digest", lambda _artifact, form: form * 2)
+    patch.setattr(recall, "view_digest", lambda form, _bodies: form * 2)
 
 
 def _forget_lookups(prefix: str, only: str = "") -> Callable[[Patch], None]:
@@ -128,7 +135,7 @@ Part = tuple[Callable[[Patch], None], Callable[[SiteFolder, Patch], None]]
 PARTS: dict[str, Part] = {
     "the page's view": (_forget_view("page"), _edit_page),
     "the frame": (_forget_view("frame"), _edit_frame),
-    "the bodies": (_forget_view("needs"), _edit_body),
+    "the bodies": (_forget_bodies, _edit_body),
     "the site's view": (_forget_view("site"), _edit_site),
     "templates that were found": (_forget_lookups("template:"), _edit_template),
     "templates that were absent": (_forget_lookups("template:", "ABSENT"), _add_include),

@@ -9,7 +9,7 @@ import sqlite3
 
 import pytest
 
-from briefgen.build import conveyor
+from briefgen.build import ground
 from briefgen.diagnostics import error
 from briefgen.model.request import Exit
 from tests.harness import SiteFolder, codes
@@ -25,12 +25,12 @@ def test_a_second_build_does_nothing(site: SiteFolder) -> None:
     assert before == {path: (site.built / path).stat().st_mtime_ns for path in site.files()}
 
 
-def test_a_body_renders_its_own_page_only(site: SiteFolder) -> None:
+def test_a_body_renders_its_own_page_and_the_data_of_its_packet(site: SiteFolder) -> None:
     site.build_well()
     site.edit("content/articles/tianjin.md", "A body.", "Another body.")
     outcome = site.build_well()
-    assert outcome.rendered == ("articles/tianjin.html",)
-    assert set(outcome.written) == {"articles/tianjin.html"}
+    assert set(outcome.rendered) == {"articles/tianjin.html", "packets/first.json"}
+    assert set(outcome.written) == set(outcome.rendered)
     assert "Another body." in site.page("articles/tianjin.html")
 
 
@@ -42,6 +42,7 @@ def test_a_title_renders_the_pages_that_show_it(site: SiteFolder) -> None:
         "articles/tianjin.html",
         "articles/drills.html",  # its neighbour in the packet
         "packets/first.html",
+        "packets/first.json",
         "index.html",
         "archive/index.html",
         "people/wang-yi.html",
@@ -153,7 +154,7 @@ def test_with_errors_the_last_good_output_stays(site: SiteFolder) -> None:
     assert site.build().exit is Exit.CONTENT
     assert site.files() == good
     site.edit("content/articles/tianjin.md", "titel:", "title:")
-    assert site.build_well().rendered == ("articles/drills.html",)
+    assert set(site.build_well().rendered) == {"articles/drills.html", "packets/first.json"}
 
 
 def test_keep_going_builds_the_rest(site: SiteFolder) -> None:
@@ -191,7 +192,7 @@ def test_without_a_library_the_pages_are_built_and_lead_to_no_brief(
     site: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     missing = (error("library-missing", "Pango is not installed; briefs need it."),)
-    monkeypatch.setattr(conveyor, "missing_libraries", lambda: missing)
+    monkeypatch.setattr(ground, "missing_libraries", lambda: missing)
     outcome = site.build(pdf=True)
     assert outcome.exit is Exit.LIBRARY
     assert codes(outcome) == ["library-missing"]

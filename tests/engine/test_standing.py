@@ -6,20 +6,17 @@ import datetime
 import os
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
+from briefgen import files
 from briefgen.build import commands, front, standing
 from briefgen.model.request import Exit, Outcome
 from briefgen.render.brief import fingerprint
+from briefgen.scan import listing
 from tests.harness import NOON, SETTINGS, SiteFolder
 
 HOUR = datetime.timedelta(hours=1)
-
-
-@pytest.fixture(autouse=True)
-def no_grain(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files as young as these would not be trusted; the disks of tests have a fine clock."""
-    monkeypatch.setattr(standing, "GRAIN_NS", 0)
 
 
 @pytest.fixture
@@ -192,9 +189,41 @@ def test_another_platform_makes_other_briefs(
     assert not stands(site, pdf=True)
 
 
-def test_what_is_as_young_as_the_clocks_grain_is_not_trusted(
+def test_what_is_as_young_as_the_clocks_grain_is_known_by_its_digest(
     site: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(standing, "GRAIN_NS", 3_600 * 10**9)
+    """However soon builds follow one another, the second has nothing to do; but an edit within one
+    tick of the clock, which leaves the stat as it was, is seen."""
+    monkeypatch.setattr(listing, "FINE_NS", 3_600 * 10**9)
+    # What no listing has is old enough.
+    old = site.root.stat().st_mtime_ns - 7_200 * 10**9 - 1
+    for path in site.root.rglob("*.yaml"):
+        os.utime(path, ns=(old, old))
+    monkeypatch.setattr(standing, "is_racy", lambda stat, _: stat.mtime_ns > old)
+    site.build_well()
+    assert stands(site)
+    path = site.root / "content/articles/tianjin.md"
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"A body.", b"A bird."))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    walked = files.walk
+    monkeypatch.setattr(
+        files,
+        "walk",
+        lambda folder: (
+            (name, msgspec.structs.replace(stat, ctime_ns=before.st_ctime_ns))
+            if name.endswith("tianjin.md")
+            else (name, stat)
+            for name, stat in walked(folder)
+        ),
+    )
+    assert not stands(site)
+    assert site.build_well().written == ("articles/tianjin.html",)
+
+
+def test_a_young_file_that_no_listing_has_is_not_trusted(
+    site: SiteFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing, "is_racy", lambda *_: True)
     site.build_well()
     assert not stands(site)

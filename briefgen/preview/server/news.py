@@ -45,7 +45,9 @@ class News:
 
     def stage(self, name: str, total: int = 0) -> None:
         """A stage begins. When it is that of the briefs, the pages are in their places, and nobody
-        need wait for the rest to look at them."""
+        need wait for the rest to look at them. The page that was edited may be there before."""
+        if name == "first":
+            self._say()
         if name == "briefs":
             self._published = True
             self._briefs = (0, total)

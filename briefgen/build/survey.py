@@ -1,0 +1,161 @@
+"""The first half of a build: records, joined and checked, and every artifact planned."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+
+from briefgen.build.catalogues import NAME as WORDS
+from briefgen.build.catalogues import Spoken, untranslated
+from briefgen.build.gather import Bodies, Gathered, Known
+from briefgen.build.ground import Ground, lay_ground
+from briefgen.build.history import compare_with_last
+from briefgen.build.judge import diagnose, judge, withheld_though_broken
+from briefgen.build.losses import losses
+from briefgen.build.project import Project
+from briefgen.build.proofs import NAME as PROOFS
+from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.withholdings import withholdings
+from briefgen.diagnostics import Diagnostic
+from briefgen.model.base import Record
+from briefgen.model.finding import Finding
+from briefgen.model.ledger import FOLDER as LEDGERS
+from briefgen.model.ledger import Issue
+from briefgen.model.media import FOLDER
+from briefgen.model.request import Outcome, Request, Search
+from briefgen.plan.artifact import Artifact
+from briefgen.plan.plan import path_findings, plan_site
+from briefgen.resolve.site import Site as JoinedSite
+from briefgen.scan.listing import Listing
+from briefgen.scan.project import SETTINGS_FILE, content_folders
+from briefgen.store.cache import Cache
+
+
+class Site(Record):
+    """`ground` is what it was made from. `findings` are those of rules and joins; `worded` are the
+    ids of the items whose bodies were asked for how they read."""
+
+    ground: Ground
+    joined: JoinedSite
+    artifacts: tuple[Artifact, ...]
+    findings: tuple[Finding, ...]
+    worded: tuple[str, ...]
+    withheld: dict[str, str]
+    outcome: Outcome
+
+    @property
+    def gathered(self) -> Gathered:
+        """The project as records."""
+        return self.ground.gathered
+
+    @property
+    def bodies(self) -> Bodies:
+        """The other halves of items."""
+        return self.ground.bodies
+
+    @property
+    def spoken(self) -> Spoken:
+        """The words of the interface."""
+        return self.ground.spoken
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What was sent to this audience, in order."""
+        return self.ground.issues
+
+
+def survey(  # noqa: PLR0913  all that the first half needs
+    project: Project, request: Request, known: Known, cache: Cache, theme: Listing, watch: Stopwatch
+) -> Site:
+    """Scan, read, resolve, check and plan. Nothing is written. `theme` is the theme's listing."""
+    return survey_from(
+        lay_ground(project, request, known, cache, theme, watch), project, request, watch
+    )
+
+
+def survey_from(ground: Ground, project: Project, request: Request, watch: Stopwatch) -> Site:
+    """The same where the ground is laid."""
+    gathered, bodies, proofs = ground.gathered, ground.bodies, ground.proofs
+    pairs = ground.alike.pairs
+    watch.stage("check")
+    judged = judge(project, gathered, bodies, proofs, pairs, keep_going=request.keep_going)
+    watch.stage("plan")
+    resolved = judged.resolved
+    withheld = {**withheld_though_broken(project, gathered), **resolved.withheld}
+    since, worded = compare_with_last(resolved.site, ground.issues, bodies)
+    artifacts = plan_site(
+        resolved.site,
+        project.settings,
+        project.options.values,
+        ground.spoken.words,
+        ground.encoder if resolved.site.media else "",
+        proofs,
+        since,
+        briefs=ground.briefs(request),
+        search=ground.search(request),
+    )
+    paths = {face.id: face.path for face in gathered.faces}
+    collisions = tuple(path_findings(artifacts, paths))
+    told = (*judged.diagnostics, *diagnose(project, gathered, bodies, collisions))
+    return Site(
+        ground=ground,
+        joined=resolved.site,
+        artifacts=artifacts,
+        findings=(*judged.findings, *collisions),
+        worded=worded,
+        withheld=withheld,
+        outcome=begun(project, request, ground, withheld, resolved.due, told),
+    )
+
+
+def begun(  # noqa: PLR0913  all that is known by then
+    project: Project,
+    request: Request,
+    ground: Ground,
+    withheld: dict[str, str],
+    due: datetime.datetime | None,
+    told: tuple[Diagnostic, ...],
+) -> Outcome:
+    """What can be said before anything is rendered."""
+    return Outcome(
+        diagnostics=(
+            *told,
+            *ground.spoken.diagnostics,
+            *untranslated(project, ground.spoken),
+            *ground.wrong,
+            *ground.missing,
+            *(ground.lacking if request.search is Search.NOW else ()),
+        ),
+        output=project.output,
+        audience=project.view.name,
+        withheld=tuple(sorted(withheld)),
+        withholdings=withholdings(withheld, ground.gathered, project),
+        losses=losses(ground.gathered.faces, withheld),
+        base_url=project.settings.base_url,
+        due=due,
+        watched=watched(project),
+    )
+
+
+def kept(ground: Ground) -> Mapping[str, object]:
+    """What the cache keeps of the first half, by the names of its blobs."""
+    return {
+        "known": ground.gathered.known,
+        PROOFS: ground.proofs,
+        WORDS: ground.spoken,
+        **ground.alike.keep,
+    }
+
+
+def watched(project: Project) -> tuple[str, ...]:
+    """Everything on disk that the result depends on, absolute."""
+    folders = [os.path.join(project.root, each) for each in content_folders(project.settings)]
+    folders.append(os.path.join(project.root, *FOLDER.split("/")))
+    folders.append(os.path.join(project.root, *LEDGERS.split("/")))
+    folders.append(os.path.join(project.root, project.settings.content.entities))
+    folders.append(os.path.join(project.root, SETTINGS_FILE))
+    folders.append(os.path.join(project.root, "themes"))
+    folders.append(project.sources)
+    folders.extend(place.folder for place in project.search)
+    return tuple(dict.fromkeys(folders))
