@@ -23,12 +23,17 @@ from briefgen.store.built import Lookups
 
 
 class BriefMade(Record):
-    """A brief with everything that it depends on beside its view; without bytes where it failed."""
+    """A brief with everything that it depends on beside its view; without bytes where it failed.
+    `worker` made it between two instants of the steady clock.
+    """
 
     artifact: Artifact
     data: bytes
     lookups: Lookups
     diagnostics: tuple[Diagnostic, ...]
+    worker: int = 0
+    began: float = 0.0
+    ended: float = 0.0
 
 
 def make_briefs(
@@ -70,6 +75,9 @@ def make_briefs(
                     for each in result.lacking
                 ),
             ),
+            worker=result.worker,
+            began=result.began,
+            ended=result.ended,
         )
 
 

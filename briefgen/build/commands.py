@@ -13,7 +13,7 @@ from briefgen.build.lock import locked
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
 from briefgen.build.standing import is_whole, look, name_of, stand
-from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.stopwatch import Stopwatch, seconds_of
 from briefgen.build.survey import Site, kept, survey, watched
 from briefgen.build.workbench import Workbench, last_of
 from briefgen.clock import wall_nanoseconds
@@ -144,7 +144,8 @@ def examine(
         outcome,
         exit=exit_code(outcome.diagnostics, request),
         total=len(site.artifacts),
-        seconds=watch.finish(),
+        seconds=seconds_of(spans := watch.finish()),
+        spans=spans,
     )
     return told, taken
 

@@ -21,7 +21,7 @@ from briefgen.build.search import index_of, index_stays, make_search
 from briefgen.build.sheets import assets_of
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, find_stale, telling_of
-from briefgen.build.stopwatch import Stopwatch
+from briefgen.build.stopwatch import Stopwatch, seconds_of
 from briefgen.build.survey import kept, survey_from
 from briefgen.build.tombstones import standing_tombstones
 from briefgen.clock import wall_nanoseconds
@@ -250,6 +250,8 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     for made in make_briefs(artifacts, project, kitchen, workers, wanted):
         told.extend(made.diagnostics)
         watch.progress.advance("briefs", made.artifact.path)
+        if made.worker:
+            watch.note(f"brief worker {made.worker}", made.artifact.path, made.began, made.ended)
         if made.data and not has_errors(made.diagnostics):
             shelf.publish_brief(views[made.artifact.path], made.data, made.lookups)
     return told
@@ -291,6 +293,7 @@ def _finish(  # noqa: PLR0913  everything that an outcome tells
     watch: Stopwatch,
     request: Request,
 ) -> Outcome:
+    spans = watch.finish()
     return Outcome(
         exit=exit_code(diagnostics, request),
         diagnostics=diagnostics,
@@ -307,7 +310,8 @@ def _finish(  # noqa: PLR0913  everything that an outcome tells
         base_url=begun.base_url,
         due=begun.due,
         watched=begun.watched,
-        seconds=watch.finish(),
+        seconds=seconds_of(spans),
+        spans=spans,
     )
 
 

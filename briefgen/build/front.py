@@ -11,7 +11,7 @@ import msgspec
 from briefgen import files
 from briefgen.build.standing import Standing, holds, name_of
 from briefgen.clock import stopwatch
-from briefgen.model.request import Outcome, Request
+from briefgen.model.request import Outcome, Request, Span
 from briefgen.progress import Progress
 from briefgen.store.cache import CACHE_FOLDER
 from briefgen.store.peek import peek
@@ -40,7 +40,12 @@ def build(
         publish_first(bench, request, progress)
     standing = _standing(request) if request.cache and not request.changed else None
     if standing is not None:
-        return msgspec.structs.replace(standing.outcome, seconds=(("look", stopwatch() - began),))
+        took = stopwatch() - began
+        return msgspec.structs.replace(
+            standing.outcome,
+            seconds=(("look", took),),
+            spans=(Span(track="build", name="look", start=began, seconds=took),),
+        )
     from briefgen.build.commands import build_anew
 
     return build_anew(request, progress, wanted, bench)

@@ -106,7 +106,7 @@ def stand(  # noqa: PLR0913  all that it rests on
         outputs=outputs,
         racy=racy,
         outcome=msgspec.structs.replace(
-            outcome, rendered=(), written=(), removed=(), fresh=outcome.total, seconds=()
+            outcome, rendered=(), written=(), removed=(), fresh=outcome.total, seconds=(), spans=()
         ),
     )
 

@@ -36,6 +36,7 @@ class Options(argparse.Namespace):
     pdf: bool = True
     search: bool | None = None
     jobs: int = 0
+    trace: str = ""
     cache: bool = True
     links: str = ""
     fix: bool = False

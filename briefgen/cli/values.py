@@ -27,6 +27,15 @@ def folder(text: str) -> str:
     return str(Path.cwd() / text)
 
 
+def file(text: str) -> str:
+    """A file, absolute, seen from the current folder."""
+    from pathlib import Path
+
+    if not text or text.endswith("/"):
+        raise ArgumentTypeError("A file is needed here, and there is none.")
+    return str(Path.cwd() / text)
+
+
 def count(text: str) -> int:
     """A whole number from 1."""
     if not (text.isascii() and text.isdigit() and int(text) > 0):

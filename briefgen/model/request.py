@@ -82,9 +82,20 @@ class Loss(Record):
     of_judgments: int
 
 
+class Span(Record):
+    """Something that took time: on the track of the build itself or of one worker, from an instant
+    of the steady clock, so many seconds."""
+
+    track: str
+    name: str
+    start: float
+    seconds: float
+
+
 class Outcome(Record):
     """What a build did. Paths are from the output folder. `rendered` were made anew, `written` are
-    those whose bytes changed on disk, `removed` are gone. `seconds` is the time of each stage.
+    those whose bytes changed on disk, `removed` are gone. `seconds` is the time of each stage,
+    `spans` is the same and what workers did, in full.
     `due` is the next instant at which an embargo or expiry falls. `watched` are the folders and
     files, absolute, on which the result depends: what `watch` watches. `withheld` are the ids of
     items that this audience does not get, `withholdings` has the reason of each, and
@@ -108,3 +119,4 @@ class Outcome(Record):
     due: datetime.datetime | None = None
     watched: tuple[str, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
+    spans: tuple[Span, ...] = ()

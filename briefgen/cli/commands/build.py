@@ -14,6 +14,7 @@ SUMMARY = "Build the site and its briefs, for one audience"
 
 def configure(parser: Parser) -> None:
     """Describe the command and add its flags."""
+    from briefgen.cli import values
     from briefgen.cli.options import add_build
 
     parser.explain(
@@ -40,21 +41,32 @@ def configure(parser: Parser) -> None:
         ),
     )
     add_build(parser)
+    parser.add_argument(
+        "--trace",
+        metavar="FILE",
+        type=values.file,
+        help="write what took how long, for ui.perfetto.dev or a browser's profiler",
+    )
 
 
 def run(options: Options, console: Console) -> int:
     """Build, report, sum up."""
     from briefgen.cli.request import request_of
     from briefgen.cli.summary import build_summary
+    from briefgen.cli.trace import refuse_trace, write_trace
 
     if options.search is None:
         # Of all commands this one makes the index of the search.
         options.search = True
     request = request_of(options)
+    if options.trace:
+        refuse_trace(options.trace, request)
     from briefgen.build import build  # after the mistakes that need no build to be found
 
     with console.progress() as progress:
         outcome = build(request, progress)
+    if options.trace:
+        write_trace(options.trace, outcome)
     console.report(outcome, request.root)
     console.say(build_summary(outcome, console.detail))
     return outcome.exit

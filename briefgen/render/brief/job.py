@@ -69,7 +69,8 @@ class Lacking(Record):
 class BriefResult(Record):
     """A finished brief; `pdf` is empty where it failed, and `diagnostics` and `lacking` say why.
     `asked` names each resource that was asked for, in order of name, with its digest, REFUSED or
-    ABSENT: part of the artifact's key."""
+    ABSENT: part of the artifact's key. `worker` made it between two instants of the steady
+    clock."""
 
     path: str
     pdf: bytes = b""
@@ -77,3 +78,6 @@ class BriefResult(Record):
     diagnostics: tuple[Diagnostic, ...] = ()
     lacking: tuple[Lacking, ...] = ()
     pages: int = 0
+    worker: int = 0
+    began: float = 0.0
+    ended: float = 0.0

@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING
 
 import msgspec
 
+from briefgen.clock import stopwatch
 from briefgen.render.brief.failures import died, out_of_time
 from briefgen.render.brief.fonts import worker_environment
 from briefgen.render.brief.frames import receive, send
@@ -56,7 +57,7 @@ def render_briefs(
     for job in jobs:
         waiting.put(job)
     done: queue.SimpleQueue[BriefResult | BaseException] = queue.SimpleQueue()
-    seats = [_Seat(waiting, done) for _ in range(max(1, min(workers, len(jobs))))]
+    seats = [_Seat(n, waiting, done) for n in range(1, max(1, min(workers, len(jobs))) + 1)]
     try:
         for seat in seats:
             seat.start()
@@ -88,10 +89,12 @@ class _Seat(threading.Thread):
 
     def __init__(
         self,
+        number: int,
         waiting: queue.SimpleQueue[BriefJob],
         done: queue.SimpleQueue[BriefResult | BaseException],
     ) -> None:
         super().__init__(daemon=True, name="brief")
+        self._number = number
         self._waiting = waiting
         self._done = done
         self._lock = threading.Lock()
@@ -102,7 +105,10 @@ class _Seat(threading.Thread):
         try:
             while not self._stopped:
                 job = self._waiting.get_nowait()
-                self._done.put(self._make(job))
+                began = stopwatch()
+                made = self._make(job)
+                times = {"worker": self._number, "began": began, "ended": stopwatch()}
+                self._done.put(msgspec.structs.replace(made, **times))
         except queue.Empty:
             pass
         except BaseException as problem:  # noqa: BLE001  raised again where the results are read
