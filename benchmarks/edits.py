@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.archive import Archive, article_text
 from benchmarks.contenders.contender import Contender
+from benchmarks.contenders.ours import ENTITIES, SETTINGS
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ def scenarios() -> tuple[Scenario, ...]:
         Scenario("one deleted", _delete),
         Scenario("one template edited", _template),
         Scenario("one style edited", _style),
+        Scenario("the busiest entity edited", _entity),
+        Scenario("one setting edited", _setting),
     )
 
 
@@ -68,6 +71,22 @@ def _template(contender: Contender, archive: Archive, turn: int) -> None:
 def _style(contender: Contender, archive: Archive, turn: int) -> None:
     path = archive.root / contender.style
     _save(path, path.read_text(encoding="utf-8") + f"/* {turn} */\n")
+
+
+def _entity(_: Contender, archive: Archive, turn: int) -> None:
+    """What is said of the person whom most articles name."""
+    path = archive.root / ENTITIES
+    name = f"  - name: {archive.terms.people[0]}\n"
+    head, _found, rest = path.read_text(encoding="utf-8").partition(name)
+    rest = rest.partition("    description: ")[2].partition("\n")[2] or rest
+    _save(path, f"{head}{name}    description: Said in round {turn}.\n{rest}")
+
+
+def _setting(_: Contender, archive: Archive, turn: int) -> None:
+    """One that stands on every page."""
+    path = archive.root / SETTINGS
+    kept = [li for li in path.read_text(encoding="utf-8").splitlines() if "tagline" not in li]
+    _save(path, "\n".join([*kept, f"tagline: Round {turn}", ""]))
 
 
 def _middle(archive: Archive, turn: int) -> Path:

@@ -19,19 +19,25 @@ timezone: UTC
 theme: bench
 default_tlp: CLEAR
 """
+# The page of each term of `entities.yaml` says this of it.
+SETTINGS, ENTITIES = "briefgen.yaml", "content/entities.yaml"
 
 
 def ours(archive: Archive, *, briefs: bool = False) -> Contender:
     """Make the folder a project of briefgen."""
     root = archive.root
     (root / "briefgen.yaml").write_text(_SETTINGS)
+    names = "".join(f"  - name: {name}\n" for name in archive.terms.people)
+    (root / ENTITIES).write_text(f"people:\n{names}")
     theme = root / "themes" / "bench"
     for name in ("templates/article.html", "static/site.css"):
         (theme / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(_THEME / name, theme / name)
     (theme / "theme.yaml").write_text("name: bench\nextends: default\n")
     program = (sys.executable, "-m", "briefgen")
-    flags = ("--now", "2022-01-10T00:00:00Z", *(() if briefs else ("--no-pdf",)))
+    # No peer makes an index for searching.
+    always = ("--now", "2022-01-10T00:00:00Z", "--no-search")
+    flags = (*always, *(() if briefs else ("--no-pdf",)))
     return Contender(
         name="briefgen, with briefs" if briefs else "briefgen",
         version=__version__,
