@@ -60,9 +60,7 @@ statements: [{speaker: Zamir Kabulov, quote: an open quotation}]
 people: [Zamir Kabulov]
 topics: [Diplomacy]
 """
-REPORT = (
-    "“This is an open quotation”, said Zamir Kabulov. “These are other words of his”, too.\n"
-)
+REPORT = "“This is an open quotation”, said Zamir Kabulov. “These are other words of his”, too.\n"
 ENTITIES = "people:\n  - {name: Zamir Kabulov, aliases: [Envoy Kabulov]}\n"
 PACKET = (
     "---\ntitle: Q\ndate: 2021-08-18\nseries: daily\nselect: {topics: [Diplomacy], limit: 2}\n---\n"
