@@ -238,7 +238,5 @@
     }
   })
 
-  instead.hidden = true
-  form.hidden = false
   show()
 })()
