@@ -41,6 +41,7 @@ PROGRAMS = (
     ("poppler-utils", "pdftotext", "pdftotext, for tests of briefs"),
     ("poppler-utils", "pdftoppm", "pdftoppm, for tests of briefs"),
     ("qpdf", "qpdf", "qpdf, for tests of briefs"),
+    ("default-jre-headless", "java", "Java, for the checker of HTML"),
 )
 
 

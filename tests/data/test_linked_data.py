@@ -18,6 +18,7 @@ from tests.harness import NOON, SiteFolder
 
 ROOT = Path(__file__).parents[2]
 BASE = "https://example.org/amu/"
+SAMPLE = "https://example.org/briefing/"
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 # Every class and property of schema.org, from the ontology that rdflib was made from.
 KNOWN = frozenset(rdflib.namespace.SDO.__annotations__)
@@ -82,6 +83,12 @@ def test_every_type_and_property_stands_in_the_vocabulary(tmp_path: Path) -> Non
             kind = node["@type"]
             types.add(kind)
             assert kind in KNOWN, path
+            address = str(node.get("@id", ""))
+            if address:
+                file, _, anchor = address.removeprefix(SAMPLE).partition("#")
+                named = tmp_path / "output" / file
+                assert named.is_file(), (path, address)
+                assert not anchor or f'id="{anchor}"' in named.read_text(encoding="utf-8"), address
             for name in node:
                 assert name.startswith("@") or name in KNOWN, (path, name)
                 assert kind in NARROW.get(name, {kind}), (path, kind, name)

@@ -38,7 +38,7 @@ class Machine:
         (self.bin / name).chmod(0o755)
 
     def has_all_programs(self) -> None:
-        for name in ("chromium", "pdftotext", "pdftoppm", "qpdf"):
+        for name in ("chromium", "pdftotext", "pdftoppm", "qpdf", "java"):
             self.program(name)
 
     def bootstrap(self, kind: str = "test", **env: str) -> subprocess.CompletedProcess[str]:
@@ -91,7 +91,10 @@ def test_a_user_who_may_not_install_is_told_the_command(machine: Machine) -> Non
     done = machine.bootstrap()
     assert done.returncode == 4
     told = done.stderr.splitlines()[-1]
-    assert told == f"sudo apt-get update && sudo {COMMAND} chromium poppler-utils qpdf"
+    assert (
+        told
+        == f"sudo apt-get update && sudo {COMMAND} chromium default-jre-headless poppler-utils qpdf"
+    )
 
 
 def test_sudo_is_used_when_it_asks_nothing(machine: Machine) -> None:
@@ -107,13 +110,13 @@ def test_apt_is_asked_once_for_all(machine: Machine) -> None:
     for name in ("pdftotext", "pdftoppm"):
         machine.program(name)
     machine.program("id", "echo 0")
-    bring = 'for name in chromium qpdf; do /bin/cp "$0" "${0%/*}/$name"; done'
+    bring = 'for name in chromium qpdf java; do /bin/cp "$0" "${0%/*}/$name"; done'
     machine.program("apt-get", f'echo "$@" >> "$HOME/calls"; {bring}')
     done = machine.bootstrap()
     assert done.returncode == 0, done.stderr
     update, install = (machine.checkout / "calls").read_text(encoding="utf-8").splitlines()
     assert update.split()[-1] == "update"
-    assert install.endswith("--no-install-recommends chromium qpdf")
+    assert install.endswith("--no-install-recommends chromium default-jre-headless qpdf")
 
 
 def test_a_failed_installation_leaves_the_old_environment_whole(machine: Machine) -> None:
