@@ -10,7 +10,8 @@ from briefgen.model.marks import Mark
 class Problem(Record):
     """A quotation that is not proven. `verdict` says how it is wrong; `passage` is the nearest of
     the snapshot, in its line `line` (0: in a translation), `difference` what differs from it, word
-    by word; `heard` whom the source names, `speaker` whom the article does.
+    by word; `heard` whom the source names, `speaker` whom the article does; `interruption` the
+    words with which the source interrupts what is quoted in one piece.
     """
 
     verdict: str
@@ -21,6 +22,7 @@ class Problem(Record):
     difference: str = ""
     heard: str = ""
     speaker: str = ""
+    interruption: str = ""
 
 
 class Proof(Record):

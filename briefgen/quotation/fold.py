@@ -4,11 +4,12 @@ What differs between two copies of one text without being another text is made e
 marks, spaces, dashes, the Unicode form, and characters that nobody sees. All else is kept: words,
 their case, their order, and the other punctuation.
 
-Of Arabic script the tatweel is dropped, which only stretches a line, and so is the zero-width
-non-joiner, for copies lose it. Kaf and yeh have two code points each (ك ک, ي ی), and which one
-stands in a text depends on the keyboard: they are made equal. The dotless ى is left apart, for in
-Arabic it makes another word (على and علي). Vowel signs and Hebrew points are kept as they stand in
-the source: they tell how a word is read, and so what it means.
+The Russian ё is mostly printed as е. Of Arabic script the tatweel is dropped, which only stretches
+a line, and so is the zero-width non-joiner, for copies lose it (`joiners.py`). Kaf and yeh have two
+code points each (ك ک, ي ی), and which one stands in a text depends on the keyboard: they are made
+equal. The dotless ى is left apart, for in Arabic it makes another word (على and علي). Vowel signs
+and Hebrew points are kept as they stand in the source: they tell how a word is read, and so what it
+means.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _SAME = {
     **dict.fromkeys("’‘‛‚ʼ′׳", "'"),
     **dict.fromkeys("\u00ad\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f", ""),
     **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", ""),
+    "ё": "е",
+    "Ё": "Е",
     "ي": "ی",
     "ك": "ک",
     "۔": ".",

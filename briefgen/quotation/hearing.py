@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.quotation.names import Cast, Person
+from briefgen.quotation.nearest import named_nearest
 from briefgen.quotation.source import Region, Source
 from briefgen.quotation.speech.attribute import offer_statements
 
@@ -38,7 +39,10 @@ def other_speaker(
     if english:
         nobody = verdict == _NOBODY and _PRONOUN.search(near) and _turns_to(region, source, cast)
         return "" if nobody else _heard(region, source, speaker)
-    return _nearest(before, after, cast, source) if verdict in (_OTHER, _BOTH) else ""
+    # What the speaker is called in this language may not be known.
+    if verdict not in (_OTHER, _BOTH) or not cast.speaker.stand_in(source.text):
+        return ""
+    return named_nearest(before, after, (_tail(before), _head(after)), cast)
 
 
 def plainly_said(region: Region, source: Source, cast: Cast) -> bool:
@@ -151,31 +155,3 @@ _COMMON = frozenset({"the", "and", "for", "del", "der", "von", "van", "bin", "ib
 def _words(name: str) -> set[str]:
     found = re.findall(r"[^\W\d_]{3,}", name.casefold())
     return set(found) - _COMMON
-
-
-def _nearest(before: str, after: str, cast: Cast, source: Source) -> str:
-    """Who is named nearest, in a language that is not read: in the sentence that runs into the
-    quotation if a colon or comma leads over, else in the one that goes on after it.
-    """
-    if not cast.speaker.stand_in(source.text):
-        # What the speaker is called in this language is not known.
-        return ""
-    tail, head = _tail(before), _head(after)
-    leads = tail.rstrip()[-1:] in {":", ","}
-    for text, last in ((tail, True), (head, False)) if leads else ((head, False), (tail, True)):
-        own, found = cast.speaker.places(text), cast.others.places(text)
-        if own and not (found and (found[-1] > own[-1] if last else found[0] < own[0])):
-            return ""
-        if found:
-            return _whole(text, found[-1 if last else 0])
-    whole = f"{before}\n{after}"
-    found = cast.others.places(whole)
-    return _whole(whole, found[0]) if found and not cast.speaker.stand_in(whole) else ""
-
-
-def _whole(text: str, found: tuple[int, int]) -> str:
-    """The name as it stands there, with its ending."""
-    start, end = found
-    while end < len(text) and text[end].isalpha() and ord(text[end]) < 0x3000:  # noqa: PLR2004  scripts with spaces
-        end += 1
-    return text[start:end]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
+import re
 from collections.abc import Sequence
 
 from briefgen.quotation.passage import Passage, nearest_passage, told
@@ -13,6 +15,9 @@ from briefgen.quotation.source import Region, Source
 from briefgen.quotation.tokens import Word, tokens_of
 from briefgen.quotation.verdict import Judgment, Verdict
 
+# With this the source goes on after it has said, between dashes, who speaks.
+_DASH = re.compile(r"[,.;:!?]? ?-")
+_HAS_WORD = re.compile(r"\w")
 # A run of fewer words stands in any text by chance; in a script without spaces, of fewer
 # characters.
 _RUN, _RUN_UNSPACED = 3, 4
@@ -106,6 +111,14 @@ def _compared(
     if passage.end <= passage.start:
         return Judgment(verdict=Verdict.ABSENT)
     region = Region(words[passage.start].start, words[passage.end - 1].end)
+    interruption = _interruption(passage, words, source)
+    if interruption:
+        return Judgment(
+            verdict=Verdict.SPLICED,
+            passage=shown(source, region),
+            line=source.line_at(region.start),
+            interruption=interruption,
+        )
     difference = told(passage.differences)
     alike = share >= _ALIKE
     if alike and not difference:
@@ -115,4 +128,32 @@ def _compared(
         passage=shown(source, region),
         difference=difference,
         line=source.line_at(region.start),
+    )
+
+
+def _interruption(passage: Passage, words: Sequence[Word], source: Source) -> str:
+    """With what the source interrupts the passage, if the quotation leaves out nothing else."""
+    found: list[str] = []
+    for each in passage.differences:
+        if each.here or not each.there:
+            return ""
+        region = Region(words[each.start].start, words[each.end - 1].end)
+        if not _interrupts(region, source):
+            return ""
+        found.append(each.there)
+    return " … ".join(found)
+
+
+def _interrupts(region: Region, source: Source) -> bool:
+    """Whether the words stand between two quotations, or between two dashes in one."""
+    text = source.text
+    if text[: region.start].rstrip().endswith("-") and _DASH.match(text, region.end):
+        return True
+    spans = source.speech
+    after = bisect.bisect_left(spans, (region.end, 0))
+    return (
+        0 < after < len(spans)
+        and spans[after - 1].end <= region.start
+        and not _HAS_WORD.search(text, spans[after - 1].end, region.start)
+        and not _HAS_WORD.search(text, region.end, spans[after].start)
     )

@@ -61,11 +61,14 @@ class Names:
 
 
 class Cast:
-    """The speaker of a quotation and the others whom the article names."""
+    """The speaker of a quotation and the others whom the article names; `people` are the latter,
+    `own` the parts of the speaker's names.
+    """
 
     def __init__(self, speaker: Person, others: Iterable[Person], *, english: bool) -> None:
-        own = name_parts(speaker)
-        rest = frozenset().union(*map(name_parts, others))
+        self.people = tuple(others)
+        self.own = own = name_parts(speaker)
+        rest = frozenset().union(*map(name_parts, self.people))
         self.speaker = Names(own - rest or own, whole=english)
         self.others = Names(rest - own, whole=english)
 

@@ -20,10 +20,14 @@ _NAMED = 4
 
 
 class Difference(Record):
-    """Words of the passage with those that the quotation has in their place; either may be none."""
+    """Words of the passage with those that the quotation has in their place; either may be none.
+    Those of the passage are words `start` to `end` of the source.
+    """
 
     there: str = ""
     here: str = ""
+    start: int = 0
+    end: int = 0
 
 
 class Passage(Record):
@@ -60,6 +64,8 @@ def nearest_passage(quoted: Sequence[Word], index: Index) -> Passage | None:
         Difference(
             there=_text(index.words[first + max(a, begin) : first + min(b, end)]),
             here=_text(quoted[c:d]),
+            start=first + max(a, begin),
+            end=first + min(b, end),
         )
         for tag, a, b, c, d in _joined(steps)
         if tag != "equal" and (c < d or (a < end and b > begin and end > begin))

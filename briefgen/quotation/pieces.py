@@ -7,6 +7,7 @@ import re
 from briefgen.model.base import Record
 from briefgen.quotation.fold import bare, composed, smooth
 from briefgen.quotation.foreign import foreign_in
+from briefgen.quotation.joiners import Joints
 from briefgen.quotation.measure import word_count
 
 # What stands for words that were left out, and what the quoting hand put in.
@@ -44,12 +45,14 @@ def put_in(quote: str) -> list[str]:
     return [each for each in inside if each is not None and each.strip() not in _LEFT_OUT]
 
 
-def cut(quote: str, *, wide: bool) -> Cut:
-    """Cut a quotation at its ellipses and brackets."""
+def cut(quote: str, *, wide: bool, joints: Joints | None = None) -> Cut:
+    """Cut a quotation at its ellipses and brackets. `joints` are those of the source."""
     if not wide and _PLAIN.fullmatch(quote):
         return Cut(pieces=(Piece(text=quote.strip(EDGES)),))
     text = " ".join(composed(quote).split())
     text = smooth(text, foreign_in(text), wide=wide)
+    if joints is not None:
+        text = joints.close(text)
     if "…" not in text and "[" not in text:
         whole = _piece(text, False, 0, False, False, wide=wide)  # noqa: FBT003
         return Cut(pieces=(whole,) if whole is not None else ())

@@ -11,6 +11,7 @@ import msgspec
 from briefgen.model.base import Record
 from briefgen.quotation.glance import stands_plainly
 from briefgen.quotation.hearing import other_speaker
+from briefgen.quotation.joiners import opened
 from briefgen.quotation.measure import is_short
 from briefgen.quotation.mistakes import mistaken
 from briefgen.quotation.names import Cast, Person
@@ -56,7 +57,7 @@ def prove(claim: Claim, source: Source, *, english: bool) -> Judgment:
 
 def prove_closely(claim: Claim, source: Source, cast: Cast | None, *, english: bool) -> Judgment:
     """The same for a quotation that is not plainly there. `cast`: who may be named beside it."""
-    pieces = cut(claim.quote, wide=source.wide)
+    pieces = cut(opened(claim.quote, source.text), wide=source.wide, joints=source.joints)
     if not pieces.pieces:
         return Judgment(verdict=Verdict.ABSENT)
     worst: Judgment | None = None

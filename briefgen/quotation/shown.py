@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.quotation.joiners import JOINERS
 from briefgen.quotation.measure import words_of
 from briefgen.quotation.source import Region, Source
 
@@ -11,6 +12,10 @@ from briefgen.quotation.source import Region, Source
 _AROUND = 50
 _LONGEST = 240
 _BETWEEN = r"[\W_]{0,8}?"
+# Letters that are folded to another, or to none.
+_FOLDED = re.compile(f"[ёЁكي\u0640{JOINERS}]")
+_FORMS = {"е": "[её]", "Е": "[ЕЁ]", "ک": "[کك]", "ی": "[یي]"}
+_UNSEEN = f"[\u0640{JOINERS} ]?"
 
 
 def shown(source: Source, region: Region) -> str:
@@ -22,7 +27,8 @@ def shown(source: Source, region: Region) -> str:
         return ""
     text = " ".join(source.paragraphs[number].text.split())
     words = words_of(source.text[region.start : region.end])
-    found = re.search(_BETWEEN.join(map(re.escape, words)), text) if words else None
+    form = _in_any_form if _FOLDED.search(text) else re.escape
+    found = re.search(_BETWEEN.join(map(form, words)), text) if words else None
     if found is None:
         place = source.region_of(number)
         begin, end = region.start - place.start, min(region.end, place.end) - place.start
@@ -34,6 +40,11 @@ def shown(source: Source, region: Region) -> str:
     first, last = _word_start(text, begin - _AROUND), _word_end(text, end + _AROUND)
     cut = text[first:last].strip()
     return f"{'…' if first else ''}{cut}{'…' if last < len(text) else ''}"
+
+
+def _in_any_form(word: str) -> str:
+    """A pattern for a folded word as it may be written."""
+    return _UNSEEN.join(_FORMS.get(each) or re.escape(each) for each in word)
 
 
 def _word_start(text: str, at: int) -> int:

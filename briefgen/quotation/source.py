@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefgen.quotation.find import Marks, find_ranges
 from briefgen.quotation.fold import MARKS, composed, is_simple, is_wide, smooth, without_ellipses
 from briefgen.quotation.foreign import foreign_in
+from briefgen.quotation.joiners import JOINERS, Joints
 from briefgen.quotation.measure import word_count
 from briefgen.quotation.paragraphs import Paragraph, paragraphs_of
 
@@ -67,8 +68,17 @@ class Source:
         return not self._simple and is_wide(self._foreign)
 
     @functools.cached_property
+    def joints(self) -> Joints | None:
+        """The words that it writes with a joiner, if any."""
+        if self._foreign.isdisjoint(JOINERS):
+            return None
+        return Joints(smooth(self._joined(), self._foreign - frozenset(JOINERS), wide=self.wide))
+
+    @functools.cached_property
     def _plain(self) -> str:
         plain = smooth(self._joined(), self._foreign, wide=self.wide)
+        if self.joints is not None:
+            plain = self.joints.close(plain)
         return without_ellipses(plain, wide=self.wide)
 
     @functools.cached_property

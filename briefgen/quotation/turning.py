@@ -16,8 +16,8 @@ _LISTED = """
 not no never neither nor cannot hardly nobody nothing none
 не нет ни никогда никто ничего нельзя
 ne pas jamais aucun nicht kein keine keinen keiner nie niemand
-لا لم لن ليس ليست هرگز نه
-לא אין אל לעולם
+لا لم لن ليس ليست لیس لیست ولا ولم ولن وليس ولیس فلا فلم فلن هرگز نه
+לא אין אל לעולם ולא ואין
 """
 _WORDS = frozenset(_LISTED.split())
 # In Chinese, where nothing parts it from the word that follows, if it is the last before that.

@@ -22,7 +22,8 @@ class Verdict(enum.StrEnum):
 
 class Judgment(Record):
     """`passage` is the nearest of the source, in its line `line` (0: none is shown), `difference`
-    what differs from it in words, `heard` who speaks there. `omissions` and `insertions` count
+    what differs from it in words, `heard` who speaks there, `interruption` the words with which the
+    source interrupts what is quoted in one piece. `omissions` and `insertions` count
     where words were left out, and the words put in.
     """
 
@@ -31,6 +32,7 @@ class Judgment(Record):
     difference: str = ""
     line: int = 0
     heard: str = ""
+    interruption: str = ""
     omissions: int = 0
     insertions: int = 0
 

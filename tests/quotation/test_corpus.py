@@ -11,12 +11,15 @@ from tests.quotation.corpus import SCRIPTS, judged, load_samples
 
 TRUE = load_samples("true.txt")
 DOCTORED = load_samples("doctored.txt")
-ENOUGH = 25
+# Written before anything was run on it; how its first run ended stands in docs/architecture.md.
+HELD_OUT = load_samples("heldout-true.txt"), load_samples("heldout-doctored.txt")
+ENOUGH, IN_ALL = 25, 200
 
 
 def test_the_corpus_is_as_large_as_it_is_said_to_be() -> None:
     kinds = Counter(sample.kind for sample in DOCTORED)
-    assert set(kinds) == set(Verdict) - {Verdict.PROVEN, Verdict.TURNED}
+    assert set(kinds) == set(Verdict) - {Verdict.PROVEN}
+    assert len(DOCTORED) >= IN_ALL
     assert all(number >= ENOUGH for number in kinds.values()), kinds
     scripts = Counter(sample.script for sample in TRUE)
     assert set(scripts) == set(SCRIPTS.values())
@@ -24,20 +27,23 @@ def test_the_corpus_is_as_large_as_it_is_said_to_be() -> None:
     assert all(sample.kind is Verdict.PROVEN for sample in TRUE)
 
 
-@pytest.mark.parametrize("sample", TRUE, ids=lambda each: f"{each.source}: {each.quote[:40]}")
+@pytest.mark.parametrize(
+    "sample", TRUE + HELD_OUT[0], ids=lambda each: f"{each.source}: {each.quote[:40]}"
+)
 def test_a_true_quotation_is_proven(sample: object) -> None:
     judgment = judged(sample)  # type: ignore[arg-type]  # parametrized
     assert judgment.verdict is Verdict.PROVEN, judgment
 
 
 def test_no_doctored_quotation_passes() -> None:
-    passed = [each.quote for each in DOCTORED if judged(each).verdict is Verdict.PROVEN]
+    samples = DOCTORED + HELD_OUT[1]
+    passed = [each.quote for each in samples if judged(each).verdict is Verdict.PROVEN]
     assert not passed
 
 
 @pytest.mark.parametrize("kind", [each for each in Verdict if each is not Verdict.PROVEN])
 def test_a_doctored_quotation_is_called_by_its_name(kind: Verdict) -> None:
-    samples = [sample for sample in DOCTORED if sample.kind is kind]
+    samples = [sample for sample in DOCTORED + HELD_OUT[1] if sample.kind is kind]
     wrong = {each.quote: judged(each).verdict for each in samples if judged(each).verdict != kind}
     assert len(wrong) <= 0.05 * len(samples), wrong
 
@@ -51,4 +57,5 @@ def test_the_nearest_passage_is_shown(sample: object) -> None:
     judgment = judged(sample)  # type: ignore[arg-type]  # parametrized
     assert judgment.line > 0
     assert judgment.passage
-    assert bool(judgment.difference) is (judgment.verdict is Verdict.ALTERED)
+    told = judgment.verdict in (Verdict.ALTERED, Verdict.TURNED)
+    assert bool(judgment.difference) is told

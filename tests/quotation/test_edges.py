@@ -14,6 +14,7 @@ ENGLISH = (
     "“Don’t shut the re-opened harbour before the workers’ day … please, all of you,” she said."
 )
 ARABIC = "قال: «وسنكتب الرسالة كَتَبَ بها الوزير على الورق»."
+PERSIAN = "او گفت: «ما نمی‌خواهیم از این خانه‌ها برویم»."
 TABLE = [
     # Whole words only.
     (ENGLISH, "Don’t shut the re-opened harbour before", P),
@@ -49,6 +50,19 @@ TABLE = [
     ("«Мы не закроем эту старую линию», — сказал он.", "закроем эту старую линию", T),
     ("“他说，我们不会关闭这条旧的铁路线。”", "关闭这条旧的铁路线", T),
     ("„Wir werden nicht morgen die Linie schließen“, sagte er.", "morgen die Linie schließen", T),
+    # What the source interrupts is no one quotation, however few words stand between.
+    ("“We will stay here,” he said, “and we will work.”", "We will stay here and we will work", S),
+    ("“We will stay here,” he said, “and we will work.”", "We will stay here … we will work", P),
+    ("«Мы остаёмся здесь, — сказал он, — и работаем».", "Мы остаёмся здесь и работаем", S),
+    ("“We will really stay here,” he said, “and work.”", "We will stay here", A),
+    # A joiner is written as one, as a space, or not at all; ё mostly as е.
+    (PERSIAN, "نمی‌خواهیم از این خانه‌ها برویم", P),
+    (PERSIAN, "نمی خواهیم از این خانه ها برویم", P),
+    (PERSIAN, "نمیخواهیم از این خانه ها برویم", P),
+    (PERSIAN.replace("\u200c", " "), "نمی‌خواهیم از این خانه‌ها برویم", P),
+    (PERSIAN, "نمی خواهیم از آن خانه ها برویم", A),
+    ("«Всё ещё идёт дождь», — сказал он.", "Все еще идет дождь", P),
+    ("«Все еще идет дождь», — сказал он.", "Всё ещё идёт дождь", P),
     # A conjunction that is written with its word may be left; vowel signs may not.
     (ARABIC, "سنكتب الرسالة كَتَبَ بها", P),
     (ARABIC, "الرسالة كَتَبَ بها الوزیر", P),

@@ -100,6 +100,7 @@ def _problems(quoted: Quoted, judgment: Judgment, speaker: str) -> Iterator[Prob
         passage=judgment.passage,
         difference=judgment.difference,
         heard=judgment.heard,
+        interruption=judgment.interruption,
         speaker=speaker,
     )
 
