@@ -1,4 +1,4 @@
-"""Prove quotations: only those of articles that changed, or whose snapshot did."""
+"""Prove quotations: only those of items that changed, or whose snapshots did."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 
 from briefgen import files
 from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.packet_proofs import PacketProofs
 from briefgen.build.project import Project
 from briefgen.check.fair_use.measure import measure_article
 from briefgen.check.quotations.given import Given
@@ -32,9 +33,9 @@ NO_TEXT, PDF = b"\0", b"%PDF-"
 
 
 def prove_quotations(project: Project, gathered: Gathered, bodies: Bodies, cache: Cache) -> Proofs:
-    """The proofs of all articles that have a snapshot, by their ids. What was proven before from
-    the same bytes is taken from the cache. A snapshot is read only when it is needed, and once for
-    all articles that summarise it.
+    """The proofs of all articles that have a snapshot, and of all packets, by their ids. What was
+    proven before from the same bytes is taken from the cache. A snapshot is read only when it is
+    needed, and once for all articles that summarise it.
     """
     before = cache.load(NAME, Proofs) or {}
     names = _known_names(gathered.entities)
@@ -54,7 +55,11 @@ def prove_quotations(project: Project, gathered: Gathered, bodies: Bodies, cache
             continue
         for face, key in asking:
             proofs[face.id] = _prove(project, gathered, bodies, face, source, key, names)
-    return proofs
+
+    def read(snapshot: str) -> Source | None:
+        return _read(project, snapshot, gathered.snapshots[snapshot])
+
+    return proofs | PacketProofs(gathered, bodies, read).prove(before)
 
 
 def _prove(  # noqa: PLR0913  all that a proof is made from

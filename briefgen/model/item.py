@@ -48,8 +48,8 @@ class Face(Record, Generic[F]):
 
 class Body(Record, Generic[B]):
     """The other half of an item, loaded only where its own page or a brief is made. The marks are
-    here too: they are needed only to say where something is wrong; and what an article quotes,
-    needed only when that is proved.
+    here too: they are needed only to say where something is wrong; and what an article or a packet
+    quotes, needed only when that is proved.
     """
 
     keys: B

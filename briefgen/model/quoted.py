@@ -1,4 +1,4 @@
-"""What an article's own text quotes, and where in its file that stands."""
+"""What the own text of an article or a packet quotes, and where in its file that stands."""
 
 from __future__ import annotations
 

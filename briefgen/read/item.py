@@ -27,7 +27,7 @@ from briefgen.read.front import Parts, split_front
 from briefgen.read.mapping import root_mapping
 from briefgen.read.markdown.text import Place, render_text
 from briefgen.read.naming import date_in, name_of, slug_of
-from briefgen.read.quoted import quoted_fields
+from briefgen.read.quoted import quoted_fields, quoted_in_packet
 from briefgen.read.reading import Reading, ReadItem
 from briefgen.read.suggest import did_you_mean
 from briefgen.read.yaml.parse import parse_yaml
@@ -77,7 +77,7 @@ def _gather(
         first_line=parts.body_line,
         prefix=prefix_of(kind, slug),
         language=(face.lang if face else "") or reading.language,
-        quoting=kind is Kind.ARTICLE,
+        quoting=kind is not Kind.PAGE,
     )
     made = render_text(parts.body, place, reading, findings)
     if keys is None:
@@ -87,6 +87,8 @@ def _gather(
     quoted = made.quoted
     if kind is Kind.ARTICLE:
         quoted = (*quoted_fields(keys.face, keys.body, parts.keys, findings.marks), *quoted)
+    elif kind is Kind.PACKET:
+        quoted = (*quoted_in_packet(keys.face, parts.keys, findings.marks), *quoted)
     body: Body[Any] = Body(keys=keys.body, text=made.text, marks=findings.marks, quoted=quoted)
     # Without the marks: a comment in the front matter moves them, and changes nothing else.
     content = digest_value((keys.body, made.text))

@@ -1,4 +1,4 @@
-"""What the front matter of an article quotes, each span with its place in the file."""
+"""What the front matter of an article or a packet quotes, each span with its place in the file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from briefgen.model.article import ArticleBody, ArticleFace
 from briefgen.model.marks import Mark, Marks, find_mark
+from briefgen.model.packet import PacketFace
 from briefgen.model.quoted import Quoted
 from briefgen.quotation.finding_words import find_words
 from briefgen.quotation.measure import words_of
@@ -41,6 +42,27 @@ def _fields(face: ArticleFace, body: ArticleBody) -> Iterator[tuple[str, str]]:
         yield f"key_points.{number}", point
     yield "relevance", body.relevance
     yield "assessment", body.assessment
+
+
+def quoted_in_packet(face: PacketFace, keys: str, marks: Marks) -> Iterable[Quoted]:
+    """The quoted spans of what a packet says of the articles that it carries."""
+    place = _Places(keys)
+    for field, text in _packet_fields(face):
+        if may_quote(text):
+            yield from _spans(field, text, find_mark(marks, field), place)
+
+
+def _packet_fields(face: PacketFace) -> Iterator[tuple[str, str]]:
+    yield "bluf", face.bluf
+    for number, judgment in enumerate(face.key_judgments):
+        yield f"key_judgments.{number}.text", judgment.text
+        yield f"key_judgments.{number}.dissent", judgment.dissent
+    for number, entry in enumerate(face.articles):
+        yield f"articles.{number}.note", entry.note
+    for number, section in enumerate(face.sections):
+        yield f"sections.{number}.note", section.note
+        for place, entry in enumerate(section.articles):
+            yield f"sections.{number}.articles.{place}.note", entry.note
 
 
 def _spans(field: str, text: str, mark: Mark, places: _Places) -> Iterator[Quoted]:

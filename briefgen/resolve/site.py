@@ -73,8 +73,8 @@ def resolve(  # noqa: PLR0913  the join takes all there is
     """
     published, findings = publish_set(faces, view, absent)
     known = know(faces, absent)
-    newest = _newest(published.articles)
-    newest_packets = _newest(published.packets)
+    newest = newest_first(published.articles)
+    newest_packets = newest_first(published.packets)
     terms = gather_terms(published.articles.values(), entities)
     find = finder(terms, entities)
     holdings = {
@@ -118,7 +118,7 @@ def resolve(  # noqa: PLR0913  the join takes all there is
     )
 
 
-def _newest(items: dict[str, Article] | dict[str, Packet]) -> tuple[str, ...]:
+def newest_first(items: dict[str, Article] | dict[str, Packet]) -> tuple[str, ...]:
     """Slugs by date, newest first; packets of one day by number; then by slug. An item without a
     date comes last.
     """

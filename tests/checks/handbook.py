@@ -29,9 +29,9 @@ TOPICS = {
     "Items": "What an item must have, and what it names.",
     "Tradecraft": "How likely, how sure, since when: what analysts owe their readers. The rules on "
     "likelihood are for English texts, those on dates for English, French and Russian ones.",
-    "Quotations": "Whether what an article quotes stands in its snapshot. Where a hint begins with "
-    "“Line 5 of the snapshot”, that is the nearest passage; what differs from it follows, word "
-    "by word.",
+    "Quotations": "Whether what an article or a packet quotes stands in the snapshot. Where a hint "
+    "begins with “Line 5 of the snapshot”, that is the nearest passage; what differs from it "
+    "follows, word by word.",
     "Fair use": "How much an article takes from its source, by its snapshot. The limits are "
     "settings, under `limits:` in `briefgen.yaml`.",
     "Handling": "Who may see an item.",

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from briefgen.check.quotations.given import Given
+from briefgen.check.quotations.problem import problem_of
 from briefgen.model.article import Statement
 from briefgen.model.proof import Problem, Proof
 from briefgen.model.quoted import Quoted
@@ -90,19 +91,8 @@ def _person(given: Given, names: Iterable[str]) -> Person:
 
 
 def _problems(quoted: Quoted, judgment: Judgment, speaker: str) -> Iterator[Problem]:
-    if judgment.verdict is Verdict.PROVEN:
-        return
-    yield Problem(
-        verdict=judgment.verdict.value,
-        field=quoted.field,
-        mark=quoted.mark,
-        line=judgment.line,
-        passage=judgment.passage,
-        difference=judgment.difference,
-        heard=judgment.heard,
-        interruption=judgment.interruption,
-        speaker=speaker,
-    )
+    if judgment.verdict is not Verdict.PROVEN:
+        yield problem_of(quoted, judgment, speaker=speaker)
 
 
 class _Texts:

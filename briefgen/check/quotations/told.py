@@ -26,8 +26,13 @@ def passage_of(problem: Problem) -> str:
     """The nearest passage with its line; nothing where there is none."""
     if not problem.passage:
         return ""
-    where = f"Line {problem.line} of the snapshot" if problem.line else "The translation"
+    where = f"Line {problem.line} of {snapshot_of(problem)}" if problem.line else "The translation"
     return f"{where}: {problem.passage}"
+
+
+def snapshot_of(problem: Problem) -> str:
+    """In which text the passage stands."""
+    return f"the snapshot of “{problem.article}”" if problem.article else "the snapshot"
 
 
 def sentence(text: str) -> str:
