@@ -28,6 +28,7 @@ READING = {
     "id-twice": Level.WARNING,
     "link-label": Level.WARNING,
     "link-syntax": Level.WARNING,
+    "list-comma": Level.WARNING,
     "private-character": Level.WARNING,
 }
 

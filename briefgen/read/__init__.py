@@ -13,7 +13,7 @@ file. Mistakes of the author come back as diagnostics, all of a file's at once. 
 - keys: `key-unknown` `key-missing` `alias-conflict` `alias-unknown` `check-unknown`
 - values: `value-type` `value-enum` `value-range` `date-invalid` `language-invalid`
   `rating-invalid` `sha256-invalid` `slug-invalid` `timezone-invalid` `tlp-white` `url-invalid`
-  `url-scheme`
+  `url-scheme` `list-comma`
 - media: `media-broken` `media-size`
 - ledger: `ledger-audience` `ledger-line`
 - text: `nesting` `too-complex` `html-escaped` `html-removed` `html-unclosed`

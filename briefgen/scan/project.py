@@ -12,6 +12,7 @@ from briefgen.model.settings import Settings
 from briefgen.scan.globs import glob_folder, glob_pattern
 
 SETTINGS_FILE = "briefgen.yaml"
+README = "README.md"
 Found = tuple[str, str, FileStat]
 
 
@@ -26,7 +27,11 @@ def kind_globs(settings: Settings) -> dict[Kind, tuple[str, ...]]:
 
 
 def kind_of(path: str, settings: Settings) -> Kind | None:
-    """The kind of item that `path` (from the root) holds; the first glob that fits decides."""
+    """The kind of item that `path` (from the root) holds; the first glob that fits decides. What is
+    called README.md is for those who look into the folder, and holds none.
+    """
+    if path.rpartition("/")[2] == README:
+        return None
     for kind, globs in kind_globs(settings).items():
         if any(glob_pattern(glob).fullmatch(path) for glob in globs):
             return kind

@@ -132,6 +132,7 @@ def test_a_text_that_is_no_item_is_told(lake: SiteFolder, path: str, hint: str) 
     "path",
     [
         "content/README.md",
+        "content/articles/README.md",
         "content/articles/boat.jpg",
         "content/media/notes.md",
         "content/sources/capture.md",

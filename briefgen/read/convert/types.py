@@ -13,6 +13,7 @@ from briefgen.model.dates import Moment, Period
 from briefgen.model.handling import Tlp
 from briefgen.read.convert import scalars
 from briefgen.read.convert.checks import CHECKS, Check
+from briefgen.read.convert.names import warn_of_commas
 from briefgen.read.convert.values import FAILED, Converter, Failed, Scene
 from briefgen.read.yaml.nodes import Mapping, Node, Scalar, Sequence, is_null
 
@@ -72,6 +73,8 @@ def _list(item: Converter) -> Converter:
     """A list; a lone value is a list of one."""
 
     def convert(node: Node, path: str, scene: Scene) -> object:
+        if isinstance(node, Scalar):
+            warn_of_commas(node, path, scene)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         values: list[object] = []
         marks = scene.findings.marks
