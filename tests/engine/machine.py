@@ -252,6 +252,23 @@ class Incremental(RuleBasedStateMachine):
         (self.site.root / path).write_text(before + events + after, encoding="utf-8")
         self.compare()
 
+    @rule(date=DATES, tlp=st.booleans())
+    def edit_statement(self, date: str, *, tlp: bool) -> None:
+        """A statement gets another date, and its article another topic; it is withheld, or not."""
+        path = "content/articles/quoting.md"
+        kept = [
+            line
+            for line in self.site.read(path).splitlines(keepends=True)
+            if not line.startswith(("    date: ", "tlp: ", "topics: "))
+        ]
+        at = next(n for n, line in enumerate(kept) if line.startswith("    quote:"))
+        kept.insert(at + 1, f"    date: {date}\n")
+        kept.insert(1, f"topics: [{date[:4]}]\n")
+        if tlp:
+            kept.insert(1, "tlp: AMBER\n")
+        (self.site.root / path).write_text("".join(kept), encoding="utf-8")
+        self.compare()
+
     @rule(word=WORDS)
     def edit_style(self, word: str) -> None:
         path = self.site.root / "themes/tiny/static/dot.svg"
