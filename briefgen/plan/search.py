@@ -18,9 +18,12 @@ from briefgen.plan.marks import titled
 from briefgen.plan.views.index import SearchEntry, SearchIndex
 from briefgen.plan.views.parts import DateView
 from briefgen.plan.views.search import SearchView
+from briefgen.resolve.standing import is_corrected, is_retracted
 from briefgen.resolve.terms import TermKind
 
 NAME = "search"
+# Signs, for words would be searched.
+DISPUTED, CORRECTED, SUPERSEDED, RETRACTED = "≠", "*", "→", "×"
 # The filters, by the kind of term; `year` and `kind` come beside them.
 _FILTERS = {
     "topic": TermKind.TOPICS,
@@ -84,6 +87,7 @@ def _entries(context: Context, face: AnyFace) -> Iterable[SearchEntry]:
 def _packet(context: Context, packet: Packet) -> SearchEntry:
     keys, holding = packet.keys, context.site.holdings[packet.slug]
     date = moment_view(keys.date, context.words)
+    superseded = context.site.relations.packet_superseded_by
     sections = (text for each in holding.sections for text in (each.title, each.note))
     judgments = (text for each in holding.judgments for text in (each.text, each.dissent))
     return SearchEntry(
@@ -91,7 +95,11 @@ def _packet(context: Context, packet: Packet) -> SearchEntry:
         title=titled(packet, context.words),
         lead=_joined((keys.bluf, *judgments, *sections)),
         item=packet.id,
-        meta=_meta(date, number=str(keys.number) if keys.number else ""),
+        meta=_meta(
+            date,
+            number=str(keys.number) if keys.number else "",
+            marks=SUPERSEDED if packet.slug in superseded else "",
+        ),
         filters=_filters("packet", date),
         date=date.iso if date else "",
     )
@@ -108,7 +116,7 @@ def _article(context: Context, article: Article) -> SearchEntry:
         title=titled(article, context.words),
         lead=_joined((keys.summary, headline, *events)),
         item=article.id,
-        meta=_meta(date, rating=source.rating if source else ""),
+        meta=_meta(date, rating=source.rating if source else "", marks=_marks(context, article)),
         filters=(*_filters("article", date), *_terms(context, article)),
         date=date.iso if date else "",
     )
@@ -121,11 +129,16 @@ def _statements(context: Context, article: Article) -> Iterable[SearchEntry]:
         date = said or context.parts.date_of(article)
         speaker = context.site.terms.speaker(statement.speaker) if statement.speaker else None
         named = speaker.name if speaker else statement.speaker
+        disputes = context.site.relations.disputed_by.get(article.slug, ())
+        disputed = any(each.statement in {None, number - 1} for each in disputes)
         yield SearchEntry(
             href=f"{item_address(Kind.ARTICLE, article.slug)}#statement-{number}",
             title=statement.speaker or article.keys.title,
             lead=_joined((f"“{statement.quote}”", statement.translation, statement.role)),
-            meta=_meta(date),
+            meta=_meta(
+                date,
+                marks=(RETRACTED if is_retracted(article) else "") + (DISPUTED if disputed else ""),
+            ),
             filters=(
                 *_filters("statement", date),
                 *((("person", (named,)),) if named else ()),
@@ -133,6 +146,17 @@ def _statements(context: Context, article: Article) -> Iterable[SearchEntry]:
             ),
             date=date.iso if date else "",
         )
+
+
+def _marks(context: Context, article: Article) -> str:
+    """What became of it, one sign each. That it was taken back its title says."""
+    relations = context.site.relations
+    found = {
+        DISPUTED: article.slug in relations.disputed_by,
+        CORRECTED: is_corrected(article),
+        SUPERSEDED: article.slug in relations.superseded_by,
+    }
+    return "".join(sign for sign, is_so in found.items() if is_so)
 
 
 def _page(page: Page) -> SearchEntry:

@@ -75,6 +75,25 @@ def test_every_item_and_statement_is_fed_with_its_filters(site: SiteFolder) -> N
     assert said["meta"] == {"title": "Zamir Kabulov", "date": "8 July 2021"}
 
 
+def test_what_became_of_it_is_said(site: SiteFolder) -> None:
+    site.article("tianjin", more=QUOTED)
+    site.article("denial", more="disputes: [{article: tianjin, note: It was not so.}]\n")
+    site.article("gone", more="corrections: [{date: 2021-08-20, kind: retraction, note: No.}]\n")
+    build(site)
+    found = {url: each["meta"] for url, each in fragments(site).items()}
+    for url, marks in (
+        ("articles/tianjin.html", "≠"),
+        ("articles/tianjin.html#statement-1", "≠"),
+        ("articles/denial.html", None),
+    ):
+        meta = found[url]
+        assert isinstance(meta, dict)
+        assert meta.get("marks") == marks, url
+    gone = found["articles/gone.html"]
+    assert isinstance(gone, dict)
+    assert gone["title"] == "Retracted: Gone"
+
+
 def test_its_files_are_listed_and_nothing_is_made_twice(site: SiteFolder) -> None:
     build(site)
     listed = site.page("SHA256SUMS")

@@ -97,6 +97,18 @@
   }
   const kindOf = (name) => kinds.querySelector(`template[data-kind="${CSS.escape(name || '')}"]`)
 
+  // As on all other pages: two cells, light where F or 6 says that nobody knows.
+  const rated = (rating) => {
+    const cells = [...rating].map((each) => element('i', 'F6'.includes(each) ? { class: 'unk' } : {}, each))
+    const [letter, figure] = rating
+    const said = filters.dataset
+    const label = said.rated
+      .replace('%c', rating)
+      .replace('%r', said[letter.toLowerCase()])
+      .replace('%k', said[`c${figure}`])
+    return element('span', { class: 'rate', role: 'img', 'aria-label': label }, ...cells)
+  }
+
   const entry = (one, term) => {
     const { meta } = one
     const kind = kindOf(one.filters.kind?.[0])
@@ -105,7 +117,11 @@
     if (kind) detail(meta.number ? `${kind.dataset.one} ${filters.dataset.number.replace('%s', meta.number)}` : kind.dataset.one)
     for (const publisher of one.filters.publisher || []) detail(element('bdi', {}, publisher))
     if (meta.date) detail(meta.inferred ? `${meta.date} (${filters.dataset.inferred})` : meta.date)
-    if (meta.rating) detail(meta.rating)
+    if (meta.rating) details.push(rated(meta.rating))
+    for (const mark of meta.marks || '') {
+      const made = results.querySelector(`template[data-mark="${CSS.escape(mark)}"]`)
+      if (made) details.push(made.content.cloneNode(true))
+    }
     const link = element('a', { href: form.dataset.root + one.raw_url }, element('bdi', {}, ...titled(meta.title, term)))
     return element(
       'li',
@@ -150,7 +166,10 @@
         const chosenNow = value === current
         const href = address(term, chosenNow ? others : { ...others, [name]: value })
         const link = choice(value, number, href, chosenNow)
-        if (chosenNow) link.append(element('span', { class: 'vh' }, ` ${filters.dataset.clear}`))
+        if (chosenNow) {
+          link.lastChild.append(element('span', { 'aria-hidden': 'true' }, ' ×'))
+          link.append(element('span', { class: 'vh' }, ` ${filters.dataset.clear}`))
+        }
         section.append(link)
       }
     }
