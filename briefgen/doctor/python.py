@@ -14,6 +14,7 @@ from briefgen.diagnostics import Diagnostic, error
 from briefgen.doctor.fact import Fact
 from briefgen.render.brief.fingerprint import PACKAGES, release
 
+SEARCH = "pagefind-bin"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -35,9 +36,14 @@ def package_facts() -> tuple[Fact, ...]:
     """Each package that briefgen or its briefs depend on, with its release."""
     names = sorted({*_required(), *PACKAGES}, key=str.casefold)
     releases = ((name, release(name)) for name in names)
-    return tuple(
-        Fact(group="Packages", name=name, value=found or "missing", ok=bool(found))
-        for name, found in releases
+    search = release(SEARCH)
+    return (
+        *(
+            Fact(group="Packages", name=name, value=found or "missing", ok=bool(found))
+            for name, found in releases
+        ),
+        # Not for every machine: where it is missing, only search is.
+        Fact(group="Packages", name=SEARCH, value=search or "missing; there is no search"),
     )
 
 
