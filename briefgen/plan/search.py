@@ -34,7 +34,9 @@ _FILTERS = {
 
 
 def plan_search(context: Context) -> Artifact:
-    """The page. It tells of no item: its index does."""
+    """The page. Its label is that of the strictest item, and bears the markings of all, so it tells
+    of every item, as its index does.
+    """
     title = context.words.text(NAME)
     shown: tuple[Handled, ...] = tuple(item.keys for item in _items(context))
     frame = context.frames.frame(SEARCH, title, shown, current=NAME)
@@ -45,7 +47,7 @@ def plan_search(context: Context) -> Artifact:
             each for name, each in lists(context.site, context.words).items() if name != NAME
         ),
     )
-    return context.page(frame, "search.html", view, ())
+    return context.page(frame, "search.html", view, ALL_ITEMS)
 
 
 def plan_index(context: Context) -> Iterable[Artifact]:
