@@ -64,10 +64,12 @@ def certainty(period: Period, basis: Basis, *, planned: bool) -> tuple[str, ...]
 
 
 def figure_of(events: Sequence[Happening], language: str) -> TimelineFigure | None:
-    """The timeline of these events, in three widths; None of none."""
-    if not events:
-        return None
+    """The timeline of these events, in three widths; None of none, and where all of them would lie
+    on one line, for that says no more than its title.
+    """
     rows = _rows(events, language)
+    if not rows or (rows[0].count and len(rows) == 1):
+        return None
     compact, middle, wide = (draw(rows, sheet, language) for sheet in (COMPACT, MIDDLE, WIDE))
     known = [day for each in events for day in (each.period.start, each.period.end) if day]
     shapes = {mark.shape for line in wide.lines for mark in line.marks}

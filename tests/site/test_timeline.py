@@ -111,3 +111,10 @@ def test_a_long_timeline_is_cut_by_year(site: SiteFolder) -> None:
     assert "timeline/2021.html" in rendered
     assert "timeline/2020.html" not in rendered
     assert before["timeline/2020.html"] == site.files()["timeline/2020.html"]
+
+
+def test_many_events_of_one_month_stand_in_the_table_alone(site: SiteFolder) -> None:
+    dated(site, "a", *(f"2021-07-{day:02}" for day in range(1, 29)))
+    site.build_well()
+    assert shapes(site) == {}
+    assert "It is 2021-07-28." in site.page("timeline/index.html")
