@@ -32,6 +32,8 @@ class Joints:
 
 def opened(quote: str, text: str) -> str:
     """A quotation with a space in the place of each joiner where the text has one."""
+    if quote.isascii():
+        return quote
     for word in set(_JOINED.findall(quote)):
         apart = _JOINER.sub(" ", word)
         if fold(apart) in text and fold(word) not in text:

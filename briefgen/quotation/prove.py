@@ -93,8 +93,11 @@ def _judge(  # noqa: PLR0913  all that is known by then
             if heard:
                 return _as(Verdict.SPEAKER, made, source, region, heard)
     word = turned(claim.quote, pieces.pieces, placement, source)
-    if not word and not claim.negated and not _begins_speech(placement[0], source):
-        word = turned_before(source.text[max(placement[0].start - _BEFORE, 0) : placement[0].start])
+    if not word and not claim.negated:
+        first = placement[0]
+        word = turned_before(source.text[max(first.start - _BEFORE, 0) : first.start])
+        if word and _begins_speech(first, source):
+            word = ""
     if not word:
         return made
     told = _as(Verdict.TURNED, made, source, placement[0])

@@ -60,12 +60,10 @@ def turned_before(text: str) -> str:
 
 def denies(text: str) -> bool:
     """Whether a sentence that runs on into a quotation says “not” itself: he will not “wait”."""
-    words = _ENDS.split(text[-_SENTENCE_LENGTH:])[-1].casefold().replace("’", "'").split()
-    return (
-        not _WORDS.isdisjoint(words)
-        or any(each.endswith("n't") for each in words)
-        or bool(_unspaced(text.rstrip('“「『"«')))
-    )
+    sentence = _ENDS.split(text[-_SENTENCE_LENGTH:])[-1].casefold()
+    if not _WORDS.isdisjoint(sentence.split()) or "n't" in sentence or "n’t" in sentence:
+        return True
+    return not text.isascii() and bool(_unspaced(text.rstrip('“「『"«')))
 
 
 def _unspaced(text: str) -> str:
