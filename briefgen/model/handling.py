@@ -23,12 +23,16 @@ class Tlp(enum.StrEnum):
     @property
     def rank(self) -> int:
         """Strictness: an item of rank n may be seen under a ceiling of rank n or more."""
-        return list(Tlp).index(self)
+        return _RANKS[self]
 
     @property
     def label(self) -> str:
         """The label as the standard prints it; empty for `none`."""
         return "" if self is Tlp.NONE else f"TLP:{self.value}"
+
+
+# Asked for each item that a page shows: once for all.
+_RANKS = {tlp: rank for rank, tlp in enumerate(Tlp)}
 
 
 class Status(enum.StrEnum):

@@ -14,6 +14,7 @@ from briefgen.plan.frames import Frames
 from briefgen.plan.media import MediaPlan
 from briefgen.plan.parts import Parts, page_place
 from briefgen.plan.views.frame import Frame, SiteView
+from briefgen.resolve.relations import Relations
 from briefgen.resolve.since import Since
 from briefgen.resolve.site import Site
 from briefgen.words import Words
@@ -49,6 +50,7 @@ class Context:
         self.media = MediaPlan(site, encoder)
         self.parts = Parts(site, settings, words, self.media, proofs)
         self.frames = Frames(site, settings, words)
+        self._marked = _marked(site.relations)
         # By which packets are put in order, newest first.
         self.packet_rank = {slug: rank for rank, slug in enumerate(site.newest_packets)}
 
@@ -78,20 +80,10 @@ class Context:
         """What an artifact tells of that shows `items` (ids): these, and those that put a mark on
         them: that they are disputed, or superseded.
         """
-        relations = self.site.relations
-        articles = Kind.ARTICLE.value
-        packets = Kind.PACKET.value
         found = dict.fromkeys(items)
         for item in items:
-            kind, _, slug = item.partition(":")
-            if kind == articles:
-                disputes = relations.disputed_by.get(slug, ())
-                found.update((f"{articles}:{each.by}", None) for each in disputes)
-                later = relations.superseded_by.get(slug, ())
-                found.update((f"{articles}:{each}", None) for each in later)
-            elif kind == packets:
-                later = relations.packet_superseded_by.get(slug, ())
-                found.update((f"{packets}:{each}", None) for each in later)
+            if item in self._marked:
+                found.update(dict.fromkeys(self._marked[item]))
         return tuple(found)
 
     def need(self, face: AnyFace, root: str) -> Need:
@@ -103,6 +95,19 @@ class Context:
             figures=self.media.figures(face, root),
             internal=self.site.view.audience.internal,
         )
+
+
+def _marked(relations: Relations) -> dict[str, tuple[str, ...]]:
+    """The ids of those that put a mark on an item, by its id."""
+    found: dict[str, list[str]] = {}
+    for slug, disputes in relations.disputed_by.items():
+        by = article_ids(tuple(each.by for each in disputes))
+        found.setdefault(f"{Kind.ARTICLE.value}:{slug}", []).extend(by)
+    for slug, later in relations.superseded_by.items():
+        found.setdefault(f"{Kind.ARTICLE.value}:{slug}", []).extend(article_ids(later))
+    for slug, later in relations.packet_superseded_by.items():
+        found.setdefault(f"{Kind.PACKET.value}:{slug}", []).extend(packet_ids(later))
+    return {item: tuple(by) for item, by in found.items()}
 
 
 def article_ids(slugs: tuple[str, ...]) -> tuple[str, ...]:

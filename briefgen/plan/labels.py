@@ -23,12 +23,12 @@ def strictest(items: Iterable[Handled], default_tlp: Tlp | None, words: Words) -
     """The label of a page that shows `items`: the strictest of theirs, and every marking. A page
     without items has the site's default.
     """
-    tlps: list[Tlp] = []
+    tlps: set[Tlp] = set()
     markings: dict[str, None] = {}
     for keys in items:
-        tlps.append(tlp_of(keys, default_tlp))
+        tlps.add(tlp_of(keys, default_tlp))
         if keys.marking:
             markings[keys.marking] = None
     if not tlps:
-        tlps.append(default_tlp or Tlp.NONE)
+        tlps.add(default_tlp or Tlp.NONE)
     return label_view(max(tlps, key=lambda tlp: tlp.rank), words, "; ".join(markings))

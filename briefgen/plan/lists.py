@@ -112,7 +112,7 @@ def _day_of(context: Context) -> DayOf[str]:
 
 
 def _month(day: datetime.date | None) -> tuple[str, str]:
-    return (f"{day.year:04}", f"{day:%Y-%m}") if day else UNDATED
+    return (f"{day.year:04}", f"{day.year:04}-{day.month:02}") if day else UNDATED
 
 
 def _title(day: datetime.date | None, words: Words) -> str:
