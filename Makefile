@@ -9,7 +9,7 @@ run := $(python) -m
 # Two workers, as on the smallest machine that the tests are meant for. Another number: JOBS=4
 JOBS := 2
 
-.PHONY: site test lint types layers dependencies tests coverage lock docs fresh machine clean help tools
+.PHONY: site test lint types layers dependencies tests coverage approve lock docs fresh machine clean help tools
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -38,6 +38,9 @@ tests: tools ## the tests; a part of them: make tests ONLY=tests/packaging
 
 coverage: tools ## the tests once more, with what they reach: each program that they start is measured, a third slower
 	@$(run) pytest -n $(JOBS) --cov $(ONLY)
+
+approve: tools ## take pages of briefs as they look now for the approved pictures
+	@BRIEFGEN_APPROVE=1 $(run) pytest tests/brief/test_pictures.py
 
 docs: tools ## write the pages of docs/ that are made from the code
 	@$(run) briefgen.plan.handbook > docs/themes.md

@@ -11,6 +11,7 @@ from PIL import Image
 from briefgen.model.packet import BriefOptions, Paper
 from briefgen.plan.views.parts import LabelView
 from briefgen.render.brief.job import BriefLimits, BriefResult
+from tests.brief.rich import PACKETS, rich_site
 from tests.brief.sample import PERSIAN, RUSSIAN, make, reader_of, sample_job, small_job
 
 BARE = BriefOptions(paper=Paper.LETTER, cover=False, contents=False, index=False)
@@ -46,6 +47,14 @@ def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("secret") / "secret.txt"
     path.write_text("SECRET-WORDS")
     return path
+
+
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The briefs of the rich packet in each form, as the desk gets them."""
+    site = rich_site(tmp_path_factory.mktemp("rich") / "site")
+    site.build_well(pdf=True, audience="desk")
+    return {slug: site.built / f"packets/{slug}.pdf" for slug in PACKETS}
 
 
 @pytest.fixture(scope="session")

@@ -90,6 +90,22 @@ The note of the editor.
 """
 
 
+# The same packet in each form, and in a language that runs from right to left.
+PACKETS = {
+    "four": {},
+    "continuous": {"pdf: {": "pdf: {form: continuous, "},
+    "morning": {"pdf: {": "pdf: {form: morning, "},
+    "farsi": {
+        "number: 7": "number: 8\nlang: fa",
+        "title: Four languages, one article": f"title: {TITLES['fa']}",
+        "bluf: The text says the same in each language.": f"bluf: {FIRST['fa']}",
+        "title: From right to left": "title: از راست به چپ",
+        "title: From left to right, note: Three of them.": "title: از چپ به راست",
+        "The note of the editor.": FIRST["fa"],
+    },
+}
+
+
 def rich_site(root: Path) -> SiteFolder:
     """The project, not built yet. Its internal audience is `desk`."""
     site = SiteFolder(root, theme="default")
@@ -110,11 +126,17 @@ def rich_site(root: Path) -> SiteFolder:
             body="\n\n".join([FIRST[lang]] * 3),
             more=MORE.format(lang=lang, words=FIRST[lang], english=FIRST["en"]),
         )
-    site.write("content/packets/four.md", PACKET)
+    for slug, changes in PACKETS.items():
+        text = PACKET
+        for old, new in changes.items():
+            assert old in text
+            text = text.replace(old, new)
+        site.write(f"content/packets/{slug}.md", text)
     return site
 
 
 EVERYTHING_MORE = """\
+lang: en
 image: grey.png
 image_alt: A grey field
 image_credit: Drawn for this packet

@@ -10,22 +10,20 @@ import pymupdf
 import pypdf
 import pytest
 
-from tests.brief.rich import FIRST, TITLES, rich_site
+from tests.brief.rich import FIRST, PACKETS, TITLES
 from tests.brief.sample import RUSSIAN, reader_of, small_job
 from tests.brief.sample import make as make_jobs
 from tests.brief.standards import find_no_error, nodes
 from tests.brief.test_pages import numbered, page_of, texts
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The brief as the desk gets it."""
-    site = rich_site(tmp_path_factory.mktemp("rich") / "site")
-    site.build_well(pdf=True, audience="desk")
-    return site.built / "packets/four.pdf"
+@pytest.fixture
+def file(rich: dict[str, Path]) -> Path:
+    """The brief in full."""
+    return rich["four"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def brief(file: Path) -> pypdf.PdfReader:
     return pypdf.PdfReader(file)
 
@@ -35,8 +33,23 @@ def bare(text: str) -> str:
     return " ".join(text.replace("\u200c", "").replace("\u200d", "").split())
 
 
-def test_validators_find_no_error(file: Path) -> None:
-    find_no_error(file)
+def test_validators_find_no_error_in_any_form(rich: dict[str, Path]) -> None:
+    assert rich.keys() == PACKETS.keys()
+    find_no_error(*rich.values())
+
+
+@pytest.mark.parametrize("form", PACKETS)
+def test_every_font_is_embedded_and_every_label_is_said(rich: dict[str, Path], form: str) -> None:
+    pdf = pypdf.PdfReader(rich[form])
+    for page in pdf.pages:
+        assert page.extract_text().count("TLP:AMBER+STRICT") >= 2, "head and foot"
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]  # a dictionary
+            (below,) = font["/DescendantFonts"]
+            assert "/FontFile2" in below.get_object()["/FontDescriptor"]
+    with pikepdf.open(rich[form]) as opened:
+        tree = [node for root in opened.Root.StructTreeRoot.K for node in nodes(root)]
+        assert str(opened.Root.Lang) == ("fa" if form == "farsi" else "en")
+        assert any(node.role == "/H1" for node in tree)
 
 
 @pytest.mark.parametrize("lang", ["fa", "ru", "el", "he"])
