@@ -7,6 +7,7 @@ output is searched, PDFs decoded: text, outline, metadata, XMP.
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -201,6 +202,8 @@ def _planted(text: str) -> str:
 
 def _texts(data: bytes, path: str) -> Iterator[str]:
     """All that can be read out of a file."""
+    if data.startswith(b"\x1f\x8b"):
+        data = gzip.decompress(data)
     yield data.decode("utf-8", "ignore")
     yield data.decode("utf-16-be", "ignore")
     if not path.endswith(".pdf"):
@@ -212,7 +215,7 @@ def _texts(data: bytes, path: str) -> Iterator[str]:
         text = page.extract_text()
         yield text
         yield re.sub(r"[\s\u00ad-]", "", text)
-    for number in range(1, len(reader.xref_objStm) + 5000):
+    for number in range(1, int(str(reader.trailer["/Size"]))):
         try:
             found = reader.get_object(number)
         except (pypdf.errors.PdfReadError, KeyError, ValueError):
@@ -257,6 +260,11 @@ def test_no_word_of_a_withheld_item_is_published(planted: SiteFolder) -> None:
     outcome = planted.build_well(pdf=True)
     assert "article:secret-zqxslug" in outcome.withheld
     assert (planted.built / "packets/open.pdf").exists()
+    assert {
+        "feed.json",
+        "packets/open.csl.json",
+        "statements/index.html",
+    } <= (planted.files().keys())
     assert leaks(planted.built) == []
     assert "this text stays" in planted.page("articles/open-one.html")
 
@@ -264,7 +272,10 @@ def test_no_word_of_a_withheld_item_is_published(planted: SiteFolder) -> None:
 def test_those_who_may_see_it_do(planted: SiteFolder) -> None:
     """The search would be worth nothing if the words could not be found at all."""
     planted.build_well(pdf=True, audience="desk")
-    words = {word for _, word in leaks(planted.built)}
+    found = leaks(planted.built)
+    words = {word for _, word in found}
+    telling = {path.rpartition(".")[2] for path, _ in found}
+    assert {"html", "pdf", "json", "xml", "bib", "ris"} <= telling
     private = {"zqxreviewer", "zqxsnapshot", "zqxpacketreviewer", "zqxdistribution"}
     assert not words & private
     assert not words & {"zqxdistributionlist", "zqxopenreviewer", "zqxnobody", "zqxtopicalias"}

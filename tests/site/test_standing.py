@@ -44,9 +44,10 @@ def test_a_disputed_statement_is_named_on_both_sides(lake: SiteFolder) -> None:
     lake.build_well()
     page = lake.page("articles/quay.html")
     notice = text_of(part(page, '<p class="notice">', "</p>"))
-    assert notice.startswith("Disputed. Not so: Denial , Guild Review , 16 August 2021")
+    assert notice.startswith("Disputed. Not so : Denial , Guild Review , 16 August 2021")
     assert "Disputed words, Ole Brandt : “We have known it, all of us”" in notice
-    beside = text_of(part(page, "for nine years", "</li>"))
+    # What follows stands with the statement, and not in the data for programs in the head.
+    beside = text_of(part(page.partition("</head>")[2], "for nine years", "</li>"))
     assert "Disputed by Denial , Guild Review , 16 August 2021 : Not so." in beside
     other = text_of(lake.page("articles/denial.html"))
     assert "Disputes what Ole Brandt is quoted as saying in Quay" in other
