@@ -22,7 +22,7 @@ from briefgen.build.recall import restored
 from briefgen.build.standing import name_of
 from briefgen.build.workbench import Last, Workbench
 from briefgen.check.levels import default_levels
-from briefgen.model.item import AnyBody
+from briefgen.model.item import AnyBody, Kind
 from briefgen.model.request import Request
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.progress import Progress, Silent
@@ -77,6 +77,9 @@ def _read(last: Last, path: str, bodies: dict[str, AnyBody]) -> ReadFile | None:
     kind = kind_of(path, last.project.settings)
     data = files.read_bytes(os.path.join(last.project.root, path))
     if before is None or before.face is None or kind is None or data is None:
+        return None
+    # What a packet quotes is held against the captured texts of its articles before it is shown.
+    if kind is Kind.PACKET:
         return None
     item = before.face.id
     if item in last.proven or item in last.plan.worded or path in last.plan.marked:

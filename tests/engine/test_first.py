@@ -115,6 +115,13 @@ def test_an_article_with_a_snapshot_is_proved_first(site: SiteFolder) -> None:
     assert watched.first() == ()
 
 
+def test_a_packet_is_left_to_the_build(watched: Watched) -> None:
+    """What it quotes may not stand in the captured texts of its articles."""
+    path = "content/packets/first.md"
+    watched.site.write(path, watched.site.read(path) + "\nMore.\n")
+    assert watched.first(path) == ()
+
+
 def test_an_instant_that_falls_due(site: SiteFolder) -> None:
     site.edit(TIANJIN, "people:", f"expires: {(NOON + DAY).isoformat()}\npeople:")
     watched = Watched(site)
