@@ -6,9 +6,12 @@ from briefgen.model.base import Record
 
 
 class Entity(Record):
-    """One person, organisation, place or topic. `name` is the heading under which it stands."""
+    """One person, organisation, place or topic. `name` is the heading under which it stands, `sort`
+    the name as an index files it ("Kabulov, Zamir").
+    """
 
     name: str
+    sort: str = ""
     slug: str = ""
     aliases: tuple[str, ...] = ()
     description: str = ""

@@ -11,6 +11,8 @@ from briefgen.model.packet import Attachment
 from briefgen.plan.addresses import address_of, anchor_of, brief_address, item_address
 from briefgen.plan.article import article_view, named_beside, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
+from briefgen.plan.brief_timeline import brief_timeline
+from briefgen.plan.collation import order_of
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.data import packet_files
 from briefgen.plan.packet import packet_view, shown_with, tells_beside
@@ -23,7 +25,7 @@ from briefgen.plan.views.brief import (
     IndexEntry,
 )
 from briefgen.plan.views.parts import Ref
-from briefgen.resolve.terms import TermKind
+from briefgen.resolve.terms import Term, TermKind
 
 # How the files end that can be attached.
 ENDINGS = {Attachment.JSON: "json", Attachment.CSL_JSON: "csl.json"}
@@ -156,6 +158,7 @@ def brief_view(
             )
             for section in view.sections
         ),
+        timeline=brief_timeline(context, articles, numbers),
         indexes=tuple(_indexes(context, numbers)),
         sources=tuple((numbers[article.slug], _source_ref(article)) for article in articles),
         address=address,
@@ -178,15 +181,29 @@ def _source_ref(article: Article) -> Ref:
 def _indexes(context: Context, numbers: dict[str, int]) -> Iterable[Index]:
     for kind in INDEXED:
         terms = context.site.terms.by_kind[kind].values()
-        entries = [
-            IndexEntry(
-                title=term.name,
-                items=tuple(sorted(numbers[slug] for slug in term.articles if slug in numbers)),
-                description=term.description,
+        named = [term for term in terms if any(slug in numbers for slug in term.articles)]
+        if named:
+            yield Index(
+                title=context.words.text(kind.value),
+                entries=tuple(
+                    IndexEntry(
+                        title=term.sort or term.name,
+                        items=tuple(
+                            sorted(numbers[slug] for slug in term.articles if slug in numbers)
+                        ),
+                        description=term.description,
+                    )
+                    for term in sorted(named, key=_filed_under)
+                ),
             )
-            for term in terms
-            if any(slug in numbers for slug in term.articles)
-        ]
-        if entries:
-            ordered = sorted(entries, key=lambda entry: entry.title.casefold())
-            yield Index(title=context.words.text(kind.value), entries=tuple(ordered))
+
+
+def _filed_under(term: Term) -> tuple[object, ...]:
+    """By `sort`, where entities.yaml has one; else a person by the last word of the name, which is
+    mostly that of the family, and anything else by the whole name.
+    """
+    name = term.sort or term.name
+    if term.kind is TermKind.PEOPLE and not term.sort:
+        first, _, last = name.rpartition(" ")
+        name = f"{last} {first}"
+    return order_of(name)

@@ -12,7 +12,7 @@ from briefgen.model.item import Article
 from briefgen.plan.axis import month_of
 from briefgen.plan.dates import month_text, period_view, year_text
 from briefgen.plan.ledger_lines import Happening, Row, Sheet, draw, is_within
-from briefgen.plan.views.timeline import TimelineFigure
+from briefgen.plan.views.timeline import DrawingView, TimelineFigure
 from briefgen.words import Words
 
 # Above so many lines, those of a month are drawn as one; above that again, those of a year.
@@ -67,22 +67,27 @@ def figure_of(events: Sequence[Happening], language: str) -> TimelineFigure | No
     """The timeline of these events, in three widths; None of none, and where all of them would lie
     on one line, for that says no more than its title.
     """
-    rows = _rows(events, language)
+    rows = lines_of(events, language)
     if not rows or (rows[0].count and len(rows) == 1):
         return None
     compact, middle, wide = (draw(rows, sheet, language) for sheet in (COMPACT, MIDDLE, WIDE))
     known = [day for each in events for day in (each.period.start, each.period.end) if day]
-    shapes = {mark.shape for line in wide.lines for mark in line.marks}
     return TimelineFigure(
         first=month_text(min(known).replace(day=1), language),
         last=month_text(max(known).replace(day=1), language),
         compact=compact,
         middle=middle,
         wide=wide,
-        shapes=tuple(each for each in SHAPES if each in shapes),
+        shapes=shapes_of(wide),
         broken=bool(wide.breaks),
         grouped=any(row.count for row in rows),
     )
+
+
+def shapes_of(drawing: DrawingView) -> tuple[str, ...]:
+    """The kinds of mark in a drawing, in the order of the key."""
+    shapes = {mark.shape for line in drawing.lines for mark in line.marks}
+    return tuple(each for each in SHAPES if each in shapes)
 
 
 def rows_of(events: Sequence[Happening]) -> tuple[Row, ...]:
@@ -93,8 +98,9 @@ def rows_of(events: Sequence[Happening]) -> tuple[Row, ...]:
     )
 
 
-def _rows(events: Sequence[Happening], language: str) -> tuple[Row, ...]:
-    if len(events) <= LINES:
+def lines_of(events: Sequence[Happening], language: str, most: int = LINES) -> tuple[Row, ...]:
+    """A line for each event, or, where these are more than `most`, for each month or year."""
+    if len(events) <= most:
         return rows_of(events)
     months = _grouped(events, 1, language)
     return months if len(months) <= LINES else _grouped(events, 12, language)

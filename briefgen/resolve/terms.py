@@ -27,12 +27,14 @@ class TermKind(enum.StrEnum):
 
 class Term(Record):
     """A name under which articles are found. `aliases` are only the other spellings that published
-    items use: what only a withheld item says stays unsaid. `articles` are slugs.
+    items use: what only a withheld item says stays unsaid. `articles` are slugs. `sort` is the name
+    as an index files it, empty where nobody said.
     """
 
     kind: TermKind
     slug: str
     name: str
+    sort: str = ""
     aliases: tuple[str, ...] = ()
     description: str = ""
     same_as: tuple[str, ...] = ()
@@ -202,6 +204,7 @@ def _term(
         kind=kind,
         slug=slug,
         name=name,
+        sort=entity.sort if entity else "",
         aliases=tuple(sorted(others)),
         description=entity.description if entity else "",
         same_as=entity.same_as if entity else (),

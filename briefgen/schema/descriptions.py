@@ -163,6 +163,7 @@ ENTITIES = {
 ENTITY = {
     "name": "The heading under which it stands.",
     "slug": "The name in its address, if not made of `name`.",
+    "sort": "The name as an index files it, such as Kabulov, Zamir.",
     "aliases": "Other names, all of which lead to it.",
     "description": "A line on what it is.",
     "same_as": "Addresses that say what is meant, such as of Wikidata.",

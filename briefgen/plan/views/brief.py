@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefgen.model.base import Record
 from briefgen.model.packet import BriefOptions
 from briefgen.plan.views.pages import ArticleView, PacketView
-from briefgen.plan.views.parts import LabelView, Ref
+from briefgen.plan.views.parts import EventView, LabelView, Ref
+from briefgen.plan.views.timeline import DrawingView
 
 
 class BriefItem(Record):
@@ -27,8 +28,8 @@ class BriefSection(Record):
 
 
 class IndexEntry(Record):
-    """A line of the index: a name and the numbers of the items that name it, in order. The page
-    printed is that of the first.
+    """A line of the index: a name as it is filed ("Kabulov, Zamir", or "Zamir Kabulov" where nobody
+    said what the family name is) and the numbers of the items that name it, in order.
     """
 
     title: str
@@ -41,6 +42,32 @@ class Index(Record):
 
     title: str
     entries: tuple[IndexEntry, ...] = ()
+
+
+class BriefEvent(Record):
+    """A row of the brief's timeline: an event, and the number of the item that reports it. `lang`
+    and `dir` are those of the item, where it is not in the site's language.
+    """
+
+    event: EventView
+    number: int
+    lang: str = ""
+    dir: str = ""
+
+
+class BriefTimeline(Record):
+    """The events of all items, drawn on one axis as wide as the page's text (600 units are 450
+    points), and in a table, earliest first. `first` and `last` are months, `shapes` the kinds of
+    mark in the drawing; `grouped`: a line is not an event, but all of a month or more.
+    """
+
+    drawing: DrawingView
+    first: str
+    last: str
+    shapes: tuple[str, ...] = ()
+    broken: bool = False
+    grouped: bool = False
+    events: tuple[BriefEvent, ...] = ()
 
 
 class BriefMeta(Record):
@@ -86,6 +113,7 @@ class BriefView(Record):
     options: BriefOptions
     meta: BriefMeta
     sections: tuple[BriefSection, ...] = ()
+    timeline: BriefTimeline | None = None
     indexes: tuple[Index, ...] = ()
     sources: tuple[tuple[int, Ref], ...] = ()
     address: str = ""

@@ -1,10 +1,10 @@
 """Items that overflow their pages by a little are set closer.
 
 A theme names, in `data-fit` of an element that begins a page, the classes that set it closer, as
-steps in the order in which to try them. An element that takes more than one page is laid out by
-itself, as it is and with the classes of each step added; the first that saves a page is kept, and
-where none does it stays as it is. So the choice depends on the element and the style sheets alone,
-never on what stands before it.
+steps in the order in which to try them. Each such element is laid out by itself; if it takes more
+than one page, and takes one less with the classes of all steps, it gets as many of them as are
+needed for that. Where they save no page it stays as it is. So the choice depends on the element and
+the style sheets alone, never on what stands before it.
 """
 
 from __future__ import annotations
@@ -51,10 +51,16 @@ class Fitter:
         pages, filled = self._measure(element, ())
         if pages < 2 or filled > HOPELESS:  # noqa: PLR2004  one page is the least
             return
-        for count in range(1, len(steps) + 1):
-            if self._measure(element, steps[:count])[0] < pages:
-                element.set("class", " ".join((element.get("class", ""), *steps[:count])))
-                return
+        # Most that do not fit do not fit with all steps either: these are asked first.
+        if self._measure(element, steps)[0] == pages:
+            return
+        enough = 1
+        while enough < len(steps) and not self._saves(element, steps[:enough], pages):
+            enough += 1
+        element.set("class", " ".join((element.get("class", ""), *steps[:enough])))
+
+    def _saves(self, element: Element, steps: list[str], pages: int) -> bool:
+        return self._measure(element, steps)[0] < pages
 
     def _measure(self, element: Element, classes: tuple[str, ...] | list[str]) -> tuple[int, float]:
         """How many pages the element takes, and how much of the last it fills, from 0 to 1."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weasyprint.formatting_structure.boxes import Box
+    from weasyprint.layout import LayoutContext
 
 PROPERTY = "__grid"  # WeasyPrint's name for the custom property `--grid`
 PIXELS = {"px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -34,11 +35,11 @@ def on_the_grid() -> Iterator[None]:
     original = layout.block_level_layout
 
     def lay(  # noqa: PLR0913  the signature is WeasyPrint's
-        context: object,
+        context: LayoutContext,
         box: Box,
         bottom_space: float,
         skip_stack: object,
-        containing_block: object,
+        containing_block: Box,
         page_is_empty: bool = True,  # noqa: FBT001, FBT002  likewise
         absolute_boxes: object = None,
         fixed_boxes: object = None,
@@ -47,18 +48,17 @@ def on_the_grid() -> Iterator[None]:
         **more: object,
     ) -> object:
         margins = [] if adjoining_margins is None else adjoining_margins
-        # What continues from the page before stands at the head of this one, on the grid's first
-        # line, as does what begins the page.
-        if skip_stack is None and not page_is_empty:
-            grid = grid_of(box)
-            if grid is not None:
-                own = getattr(box.style["margin_top"], "value", 0)
-                collapsed = layout.collapse_margin([*margins, own])
-                below = (box.position_y + collapsed - grid[1]) % grid[0]
-                if TRIFLE < below < grid[0] - TRIFLE:
-                    # Of adjoining margins the largest counts, and the most negative is taken off.
-                    negative = min(0, own, *margins)
-                    margins.append(collapsed + grid[0] - below - negative)
+        grid = grid_of(box) if skip_stack is None else None
+        if grid is not None:
+            own = getattr(box.style["margin_top"], "value", 0)
+            if is_cut_off(context, box, containing_block, margins, page_is_empty=page_is_empty):
+                own = 0
+            collapsed = layout.collapse_margin([*margins, own])
+            below = (box.position_y + collapsed - grid[1]) % grid[0]
+            if TRIFLE < below < grid[0] - TRIFLE:
+                # Of adjoining margins the largest counts, and the most negative is taken off.
+                negative = min(0, own, *margins)
+                margins.append(collapsed + grid[0] - below - negative)
         return original(
             *(context, box, bottom_space, skip_stack, containing_block, page_is_empty),
             *(absolute_boxes, fixed_boxes, margins, *rest),
@@ -70,6 +70,21 @@ def on_the_grid() -> Iterator[None]:
         yield
     finally:
         layout.block_level_layout = original
+
+
+def is_cut_off(
+    context: LayoutContext,
+    box: Box,
+    containing_block: Box,
+    margins: list[float],
+    *,
+    page_is_empty: bool,
+) -> bool:
+    """Whether the box begins a page that no style sheet asked for, where its margin is left out."""
+    begins = context.current_page > 1 and page_is_empty
+    adjoins = containing_block.is_for_root_element or bool(margins)
+    kept = box.style["margin_break"] == "keep"
+    return begins and adjoins and not kept and not context.forced_break
 
 
 def grid_of(box: Box) -> tuple[float, float] | None:
