@@ -68,7 +68,8 @@ def untranslated(project: Project, spoken: Spoken) -> Iterator[Diagnostic]:
     """That there are no words in the site's language, where there are none."""
     language = project.settings.language
     tags = language_chain(language)
-    if tags == (SOURCE,) or any(tag in spoken.languages for tag in tags[:-1]):
+    # A variety of English is English.
+    if language.split("-")[0] == SOURCE or any(tag in spoken.languages for tag in tags[:-1]):
         return
     data = files.read_bytes(os.path.join(project.root, SETTINGS_FILE)) or b""
     _, marks, _ = read_settings(SETTINGS_FILE, data)

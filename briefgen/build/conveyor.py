@@ -251,7 +251,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
         told.extend(made.diagnostics)
         watch.progress.advance("briefs", made.artifact.path)
         if made.worker:
-            watch.note(f"brief worker {made.worker}", made.artifact.path, made.began, made.ended)
+            watch.lasted(f"brief worker {made.worker}", made.artifact.path, made.began, made.ended)
         if made.data and not has_errors(made.diagnostics):
             shelf.publish_brief(views[made.artifact.path], made.data, made.lookups)
     return told

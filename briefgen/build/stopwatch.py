@@ -22,7 +22,7 @@ class Stopwatch:
         self._laps.append((name, stopwatch()))
         self.progress.stage(name, total)
 
-    def note(self, track: str, name: str, start: float, end: float) -> None:
+    def lasted(self, track: str, name: str, start: float, end: float) -> None:
         """A worker did something."""
         self._noted.append(Span(track=track, name=name, start=start, seconds=end - start))
 

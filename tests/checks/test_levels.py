@@ -106,7 +106,8 @@ def test_each_level_is_that_of_its_case() -> None:
 
 
 def test_every_warning_of_a_file_can_be_switched() -> None:
-    # What the layout of a brief passes over is the theme's, not an item's.
+    # What the layout of a brief passes over is the theme's, not an item's, and so are its words.
     told = [case for case in load_cases() if case.topic != "Briefs"]
+    told = [case for case in told if not case.code.startswith("words-")]
     warnings = {case.code for case in told if case.level == "warning"}
     assert warnings <= default_levels().keys()

@@ -223,9 +223,9 @@ def test_an_edit_is_checked_anew(site: SiteFolder) -> None:
     assert codes(site.build_well()) == []
     # The language of the site is that of its items.
     site.edit("content/articles/talks.md", "on 16 August", "gestern, on Sunday")
-    site.edit("briefgen.yaml", "language: en", "language: de")
+    site.edit("briefgen.yaml", "language: en", "language: fr")
     assert codes(site.build_well()) == []
-    site.edit("briefgen.yaml", "language: de", "language: en-GB")
+    site.edit("briefgen.yaml", "language: fr", "language: en-GB")
     assert codes(site.build_well()) == ["date-relative"]
 
 
