@@ -15,6 +15,7 @@ file. Mistakes of the author come back as diagnostics, all of a file's at once. 
   `rating-invalid` `sha256-invalid` `slug-invalid` `timezone-invalid` `tlp-white` `url-invalid`
   `url-scheme` `list-comma`
 - media: `media-broken` `media-size`
+- words of themes: `words-syntax`
 - ledger: `ledger-audience` `ledger-line`
 - text: `nesting` `too-complex` `html-escaped` `html-removed` `html-unclosed`
   `comment-unclosed` `media-elsewhere`

@@ -28,7 +28,9 @@ def test_a_build_says_what_it_did_on_stderr_alone(program: Program, site: SiteFo
     assert second == f"Output: {site.built}"
     again = program("build", "--no-pdf", "-v", cwd=site.root)
     assert ": 0 rendered, " in again.stderr
-    assert again.stderr.splitlines()[0] == "scan"
+    site.edit("content/articles/drills.md", "title: ", "title: More ")
+    third = program("build", "--no-pdf", "-v", cwd=site.root)
+    assert third.stderr.splitlines()[0] == "scan"
     assert program("build", "--no-pdf", "-q", cwd=site.root).stderr == ""
 
 

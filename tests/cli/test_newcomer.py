@@ -167,7 +167,7 @@ def test_a_city_in_place_of_a_time_zone(lake: SiteFolder) -> None:
 
 def test_a_theme_that_is_not_there(lake: SiteFolder) -> None:
     lake.edit("briefgen.yaml", "theme: default", "theme: zzz")
-    assert ("theme-unknown", "There are: default.") in _told(lake)
+    assert ("theme-unknown", "There are: chancery, default.") in _told(lake)
 
 
 def test_from_a_new_project_to_a_packet_of_ones_own(

@@ -11,7 +11,7 @@ from tests.engine.machine import Incremental
 
 SEQUENCES = int(os.environ.get("BRIEFGEN_SEQUENCES", "25"))
 
-TestIncremental = pytest.mark.timeout(0 if SEQUENCES > 25 else 600)(Incremental.TestCase)
+TestIncremental = pytest.mark.timeout(0 if SEQUENCES > 25 else 900)(Incremental.TestCase)
 TestIncremental.settings = settings(
     max_examples=SEQUENCES,
     stateful_step_count=12,
