@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.complaints import listen
 from tests.pages import dead_links
 from tests.site.rooms import ENGLISH, PAGES, PERSIAN, house
 
@@ -69,14 +70,7 @@ def page(browser: Browser, served: tuple[str, Path]) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     made = context.new_page()
     made.set_default_timeout(30_000)
-    complaints: list[str] = []
-    made.on("console", lambda message: complaints.append(f"{made.url}: {message.text}"))
-    made.on("pageerror", lambda problem: complaints.append(f"{made.url}: {problem}"))
-    made.on("requestfailed", lambda failed: complaints.append(f"failed: {failed.url}"))
-    made.on(
-        "request",
-        lambda asked: None if asked.url.startswith(served[0]) else complaints.append(asked.url),
-    )
+    complaints = listen(made, served[0])
     yield made
     context.close()
     assert complaints == []

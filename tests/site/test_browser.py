@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from briefgen.build import build
 from briefgen.model.request import Exit, Request
 from briefgen.progress import Silent
+from tests.complaints import listen
 from tests.harness import NOON
 from tests.pages import read_pages
 
@@ -59,15 +60,7 @@ def page(browser: Browser, base: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     made = context.new_page()
     made.set_default_timeout(20_000)
-    complaints: list[str] = []
-    made.on("console", lambda message: complaints.append(f"{made.url}: {message.text}"))
-    made.on("pageerror", lambda problem: complaints.append(f"{made.url}: {problem}"))
-    made.on("requestfailed", lambda failed: complaints.append(f"failed: {failed.url}"))
-    origin = base.split("/repo/", maxsplit=1)[0]
-    made.on(
-        "request",
-        lambda asked: None if asked.url.startswith(origin) else complaints.append(asked.url),
-    )
+    complaints = listen(made, base.split("/repo/", maxsplit=1)[0])
     yield made
     context.close()
     assert complaints == []
