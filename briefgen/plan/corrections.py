@@ -21,8 +21,8 @@ from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.context import Context, packet_ids
 from briefgen.plan.feeds import LATEST, rfc3339
 from briefgen.plan.lists import Part, divide, part_title, runs
+from briefgen.plan.views.corrections import CorrectionEntry, CorrectionMonth, CorrectionsView
 from briefgen.plan.views.feeds import FeedEntry, FeedView
-from briefgen.plan.views.pages import CorrectionEntry, CorrectionMonth, CorrectionsView
 from briefgen.plan.views.parts import Ref
 from briefgen.resolve.tombstones import Tombstone
 from briefgen.words import Words, sentence

@@ -32,6 +32,7 @@ MODULES = (
     "media",
     "sources",
     "terms",
+    "corrections",
     "pages",
     "statements",
     "ratings",
