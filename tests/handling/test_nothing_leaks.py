@@ -2,7 +2,7 @@
 
 One word that occurs nowhere else is planted in every field of a withheld article, packet and page,
 and in an entity, an alias and a topic that only the withheld article names; then every file of the
-output is searched, PDFs decoded: text, outline, metadata, XMP.
+output is searched, PDFs decoded (text, outline, metadata, XMP), and the index of the search too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from briefgen.model.request import Exit
+from briefgen.model.request import Exit, Search
 from tests.harness import SiteFolder
 from tests.media.pictures import jpeg, pdf, put
 
@@ -112,6 +112,9 @@ summary: All may read this.
 source: {title: An open paper, publisher: The Gazette, published: 2021-08-15}
 statements:
   - {speaker: Zamir Kabulov, quote: an open quotation, date: 2021-08-15}
+events:
+  - {date: 2021-08-12, what: The sides meet, where: Tashkent}
+  - {date: 2021-08-15, what: The sides part}
 people: [Zamir Kabulov]
 topics: [Diplomacy]
 image: open.jpg
@@ -257,25 +260,30 @@ def planted(new_site: Callable[[str, str], SiteFolder]) -> SiteFolder:
 
 
 def test_no_word_of_a_withheld_item_is_published(planted: SiteFolder) -> None:
-    outcome = planted.build_well(pdf=True)
+    outcome = planted.build_well(pdf=True, search=Search.NOW)
     assert "article:secret-zqxslug" in outcome.withheld
-    assert (planted.built / "packets/open.pdf").exists()
+    built = planted.files().keys()
     assert {
         "feed.json",
         "packets/open.csl.json",
+        "packets/open.pdf",
         "statements/index.html",
-    } <= (planted.files().keys())
+        "timeline/index.html",
+    } <= built
+    assert any(path.endswith(".pf_fragment") for path in built)
     assert leaks(planted.built) == []
     assert "this text stays" in planted.page("articles/open-one.html")
 
 
 def test_those_who_may_see_it_do(planted: SiteFolder) -> None:
     """The search would be worth nothing if the words could not be found at all."""
-    planted.build_well(pdf=True, audience="desk")
+    planted.build_well(pdf=True, audience="desk", search=Search.NOW)
     found = leaks(planted.built)
     words = {word for _, word in found}
     telling = {path.rpartition(".")[2] for path, _ in found}
     assert {"html", "pdf", "json", "xml", "bib", "ris"} <= telling
+    assert {"pf_fragment", "pf_index", "pf_filter"} <= telling
+    assert ("timeline/index.html", "zqxwhat") in found
     private = {"zqxreviewer", "zqxsnapshot", "zqxpacketreviewer", "zqxdistribution"}
     assert not words & private
     assert not words & {"zqxdistributionlist", "zqxopenreviewer", "zqxnobody", "zqxtopicalias"}
