@@ -52,7 +52,8 @@ a single file. A template that begins with `{% extends "default:article.html" %}
 one that it overrides.
 
 Templates are Jinja2. They see views and nothing else, and an undefined name is an error that
-names the template and its line. A page has four names:
+names the template and its line. So is a value of several parts that is printed as a whole, for
+all that it holds would stand on the page: name the part. A page has four names:
 
 - `site`, a `SiteView`: what is the same on every page;
 - `frame`, a `Frame`: what surrounds this page;

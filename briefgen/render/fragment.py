@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import markupsafe
+from jinja2 import TemplateRuntimeError
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 
+from briefgen.model.base import Record
 from briefgen.plan.views.parts import Shared
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ def escape(value: object) -> str:
         return _escape_text(value)  # type: ignore[arg-type]  # it is one
     if kind is markupsafe.Markup:
         return value  # type: ignore[return-value]  # it is one
+    if isinstance(value, Record | tuple):
+        # Python would write out all that it holds, though the template meant a part of it.
+        what = f"a `{kind.__name__}`" if isinstance(value, Record) else "a row of values"
+        raise TemplateRuntimeError(f"it prints {what} as a whole. Name the part that is meant")
     return markupsafe.escape(value)
 
 

@@ -111,6 +111,8 @@ def test_both_texts_say_the_same_between_two_labels(built: SiteFolder, tmp_path:
     assert "<style" not in markup
     assert "<table" not in markup
     assert body.count("background:#000000;color:#ffc000;font:700 17px") == 2
+    styles = re.findall(r'<li style="([^"]*)"', body)
+    assert styles == ["margin:0 0 8px"] * 2
     # Nothing is loaded from anywhere.
     assert not re.search(r"src=|url\(|<link", markup)
 

@@ -217,6 +217,19 @@ def test_a_theme_mistake_names_the_template_and_its_line(site: SiteFolder) -> No
     assert site.files() == good
 
 
+@pytest.mark.parametrize(
+    ("printed", "what"), [("page", "a `TermView`"), ("page.years", "a row of values")]
+)
+def test_a_template_prints_parts_and_never_a_whole_view(
+    site: SiteFolder, printed: str, what: str
+) -> None:
+    """All that the view holds would stand on the page, though one field of it was meant."""
+    site.edit("themes/tiny/templates/term.html", "<h1>", f"{{{{ {printed} }}}}<h1>")
+    told = site.build().diagnostics
+    assert {each.code for each in told} == {"template-error"}
+    assert what in told[0].message
+
+
 def test_an_unknown_asset_is_told_with_the_nearest(site: SiteFolder) -> None:
     site.edit("themes/tiny/templates/base.html", "asset('tiny.css')", "asset('tinny.css')")
     (problem,) = site.build().diagnostics
