@@ -11,6 +11,14 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.harness import SiteFolder
+from tests.warm import compiled_once, kept_workers
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warm() -> Iterator[None]:
+    """Builds find the theme compiled and a worker for briefs running."""
+    with compiled_once(), kept_workers():
+        yield
 
 
 @pytest.fixture
