@@ -8,6 +8,11 @@ from briefgen import files
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import Record
 from briefgen.publish.manifest import NAME, Manifest, parse_manifest
+from briefgen.store.cache import CACHE_FOLDER
+
+# Folders of a project in which programs keep what is theirs: what is private, such as drafts, lies
+# there too, and `briefgen clean` or git may empty it.
+_PROGRAMS = (CACHE_FOLDER, ".git")
 
 
 class Claim(Record):
@@ -72,6 +77,13 @@ def _why_not(output: str, root: str, kept: tuple[str, ...]) -> tuple[str, str] |
             f"The output folder {output} holds the project itself.",
             "Choose a folder inside or beside the project with -o, such as `output`.",
         )
+    for name in _PROGRAMS:
+        own = os.path.join(base, name)
+        if f"{real}{os.sep}".startswith(_below(own)):
+            return (
+                f"The output folder {output} would lie in {own}, which belongs to a program.",
+                "Choose a folder that holds nothing else with -o.",
+            )
     for folder in kept:
         held = files.real_path(folder)
         if real == held:

@@ -35,7 +35,9 @@ def test_a_strangers_folder_is_refused(site: SiteFolder, tmp_path: Path) -> None
     assert [path.name for path in folder.iterdir()] == ["photo.txt"]
 
 
-@pytest.mark.parametrize("output", [".", "..", "content", "content/articles", "themes"])
+@pytest.mark.parametrize(
+    "output", [".", "..", "content", "content/articles", "themes", ".briefgen/out", ".git"]
+)
 def test_the_project_itself_is_refused(site: SiteFolder, output: str) -> None:
     before = {path for path in site.root.rglob("*") if ".briefgen" not in path.parts}
     assert site.build(output=output).exit is Exit.USAGE
