@@ -24,10 +24,18 @@ HEDGES = re.compile(
     r"""\b(?:
       (?-i:may)(?!\s+\d)
     | (?<!\bthe\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bmilitary\s)(?<!\bnaval\s)
-      (?<!\beconomic\s)(?<!\bfinancial\s)might(?!\s+(?:of|and|or|in|on|is|was|to|against)\b)(?=\s+\w)
+      (?<!\beconomic\s)(?<!\bfinancial\s)might(?!\s+(?:of|and|or|in|on|is|was|to|against)\b)
+      (?=\s+\w|,\s+(?:if|unless|under|in|as|with|when|once|given|depending)\b)
     | could(?!\s+not\b|n[’']t\b)
     | (?<!\bas\s)possibly | perhaps | conceivably
-    | can(?:not|\s+not|[’']t)\s+be\s+(?:ruled\s+out|excluded|discounted)
+    | (?:is|remains|seems|be)\s+(?:still\s+|also\s+|quite\s+)?(?:possible|conceivable|plausible)
+      \s+(?:that|for|to)
+    | there\s+(?:is|remains)\s+(?:still\s+|also\s+|always\s+)?an?\s+(?:\w+\s+)?
+      (?:chance|possibility|prospect|risk|danger)\s+(?:that|of|for)
+    | can(?:not|\s+not|[’']t)\s+(?:yet\s+)?(?:rule\s+out|exclude\s+that)
+    | can(?:not|\s+not|[’']t)\s+be\s+(?:ruled\s+out|excluded|discounted)(?!\s+from\b)
+    | (?:appears?|seems?)\s+(?:to|set|poised|ready|prepared|willing|unwilling|able|unable|bent)
+    | (?:has|have)\s+the\s+potential\s+to
     | (?:is|are)\s+(?:widely\s+)?believed\s+to
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,

@@ -19,10 +19,13 @@ from briefgen.model.settings import Level
 CODE = "likelihood-confidence"
 
 _LEVEL = r"(?:low|moderate|medium|high)"
-# A level as analysts state it; the low confidence of investors is another matter.
+_WITH = rf"(?:with|at)\s+(?:an?\s+)?(?:very\s+)?{_LEVEL}(?:\s+(?:level|degree)\s+of)?\s+confidence"
+# A level as analysts state it: after a verb of theirs, or set off. Investors with low confidence
+# are another matter.
 CONFIDENCE = re.compile(
     rf"""\b(?:
-      (?:with|at)\s+(?:an?\s+)?(?:very\s+)?{_LEVEL}(?:\s+(?:level|degree)\s+of)?\s+confidence
+      (?:assess|judge|estimate|expect|believe|conclude)(?:e?[sd])?,?\s+{_WITH}
+    | {_WITH}(?=\s*(?:[,.;:!?)—–-]|$|that\b|we\b))
     | we\s+have\s+{_LEVEL}\s+confidence
     | (?:our|the\s+desk[’']s)\s+confidence\s+(?:\w+\s+){{0,5}}?is\s+{_LEVEL}
     | \({_LEVEL}[-\s]confidence\)
