@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.quotation.fold import fold
 from briefgen.quotation.foreign import foreign_in
 from briefgen.quotation.measure import is_short
 from briefgen.quotation.names import Cast
@@ -19,16 +20,17 @@ from briefgen.quotation.turning import turned_before
 
 # Words and signs in which nothing is folded but the apostrophe, which is written in two ways.
 _WORD = "[a-zA-Z0-9]+(?:['’-][a-zA-Z0-9]+)*"
-_PLAIN = re.compile(rf"(?:{_WORD}[,;:.!?]? )*{_WORD}[,;:.!?]?")
+PLAIN = re.compile(rf"(?:{_WORD}[,;:.!?]? )*{_WORD}[,;:.!?]?")
 _BEFORE, _AFTER = " \n", " ,.;:!?\n"
 # Marks that may stand between a word and what is beside it.
 _OPENS, _CLOSES = '“"«', '”"»'
 _ROUND, _CLOSED, _STRAIGHT = "“", "”", '"'
 # Where a paragraph has no other foreign characters, these are all that is folded in it.
-_PLAIN_SIGNS = frozenset("“”‘’–—…")
+PLAIN_SIGNS = frozenset("“”‘’–—…")
 _FOLDED = {"’": "'", "‘": "'", "–": "-", "—": "-"}
-# So many characters tell whether a “not” goes before.
-_GLIMPSE = 24
+# So many characters tell whether a “not” goes before, with signs that folding takes away.
+_GLIMPSE = 48
+_BESIDE = ' \n"“”«»'
 
 
 def stands_plainly(
@@ -37,7 +39,7 @@ def stands_plainly(
     """Whether it plainly stands in a text, as somebody's speech where that is asked, and as that of
     the first of the cast. `negated`: whoever quotes it says “not” himself.
     """
-    if not _PLAIN.fullmatch(quote) or is_short(quote):
+    if not PLAIN.fullmatch(quote) or is_short(quote):
         return False
     wanted = quote.strip(EDGES)
     at = raw.find(wanted)
@@ -50,14 +52,14 @@ def stands_plainly(
             if at < 0:
                 return False
     end = at + len(wanted)
-    if not _is_apart(raw, at, end):
+    if not is_apart(raw, at, end):
         return False
-    if not negated and turned_before(raw[max(at - _GLIMPSE, 0) : at]):
+    if not negated and may_be_turned(raw, at):
         return False
-    return not speech or _is_said(raw, at, end, cast)
+    return not speech or is_said(raw, at, end, cast)
 
 
-def _is_apart(raw: str, at: int, end: int) -> bool:
+def is_apart(raw: str, at: int, end: int) -> bool:
     """Whether whole words begin and end there."""
     before = at - 1
     if before >= 0 and raw[before] in _OPENS:
@@ -69,7 +71,26 @@ def _is_apart(raw: str, at: int, end: int) -> bool:
     return end >= len(raw) or raw[end] in _AFTER
 
 
-def _is_said(raw: str, at: int, end: int, cast: Cast | None) -> bool:
+def may_be_turned(raw: str, at: int) -> bool:
+    """Whether right before a place may stand a word that turns round what follows, in any form and
+    with any marks between them.
+    """
+    glimpse = raw[max(at - _GLIMPSE, 0) : at].rstrip(_BESIDE)
+    last = glimpse[-1:]
+    if not last or last in ",;:!?" or (last == "." and is_plain_letter(glimpse[-2:-1])):
+        return False  # another part of the sentence, or another one
+    if glimpse.isascii() and "-" not in glimpse and glimpse.split()[-1].isalpha():
+        return bool(turned_before(f"{glimpse} "))
+    folded = fold(glimpse)
+    return bool(turned_before(folded) or turned_before(f"{folded} "))
+
+
+def is_plain_letter(sign: str) -> bool:
+    """Whether it is a letter or digit that is folded to nothing else."""
+    return sign.isascii() and sign.isalnum()
+
+
+def is_said(raw: str, at: int, end: int, cast: Cast | None) -> bool:
     """Whether a stretch stands in a quotation of a paragraph that is one line between blank ones,
     and whether that names the speaker, and nobody else, around it.
     """
@@ -78,7 +99,7 @@ def _is_said(raw: str, at: int, end: int, cast: Cast | None) -> bool:
     after = (raw[end:last] if last >= 0 else raw[end:]).rstrip("\n")
     around = f"{before}\n{after}"
     foreign = foreign_in(around)
-    if around.count("\n") > 1 or "\r" in around or not foreign <= _PLAIN_SIGNS:
+    if around.count("\n") > 1 or "\r" in around or not foreign <= PLAIN_SIGNS:
         return False
     if _STRAIGHT in around:
         said = _ROUND not in foreign and _CLOSED not in foreign and _in_straight(before)
@@ -86,10 +107,16 @@ def _is_said(raw: str, at: int, end: int, cast: Cast | None) -> bool:
         said = before.rfind(_ROUND) > before.rfind(_CLOSED)
     if not said or cast is None or not cast.speaker:
         return said
-    for sign, plain in _FOLDED.items():
-        if sign in foreign:
-            around = around.replace(sign, plain)
+    if foreign:
+        around = plainly_signed(around)
     return cast.speaker.stand_in(around) and not cast.others.stand_in(around)
+
+
+def plainly_signed(text: str) -> str:
+    """With its apostrophes and dashes in their plain forms."""
+    for sign, plain in _FOLDED.items():
+        text = text.replace(sign, plain)
+    return text
 
 
 def _in_straight(before: str) -> bool:

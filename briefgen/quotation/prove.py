@@ -10,6 +10,7 @@ import msgspec
 
 from briefgen.model.base import Record
 from briefgen.quotation.glance import stands_plainly
+from briefgen.quotation.glance_pieces import omissions_seen
 from briefgen.quotation.hearing import other_speaker
 from briefgen.quotation.joiners import opened
 from briefgen.quotation.measure import is_short
@@ -52,6 +53,11 @@ def prove(claim: Claim, source: Source, *, english: bool) -> Judgment:
         cast = Cast(claim.speaker, claim.others, english=english)
     if stands_plainly(claim.quote, source.raw, cast, speech=claim.speech, negated=claim.negated):
         return _PROVEN
+    omissions = omissions_seen(
+        claim.quote, source.raw, cast, speech=claim.speech, negated=claim.negated
+    )
+    if omissions:
+        return Judgment(verdict=Verdict.PROVEN, omissions=omissions)
     return prove_closely(claim, source, cast, english=english)
 
 

@@ -28,6 +28,7 @@ _ENDS = re.compile(r"[.!?؟。！？;]")
 # So many characters tell whether a “not” goes before: right before, or in the same sentence.
 _GLIMPSE, _SENTENCE_LENGTH = 24, 60
 _WORD = re.compile(r"[\w']+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def turned(quote: str, pieces: tuple[Piece, ...], placement: Placement, source: Source) -> str:
@@ -56,6 +57,13 @@ def turned_before(text: str) -> str:
     word = _negation(last.replace("’", "'"))
     # “Whether or not” leaves both open.
     return "" if word and words[-2:-1] == ["or"] else word
+
+
+def negations_in(text: str) -> bool:
+    """Whether any of the words that turn a meaning round may be in it, wherever a word ends."""
+    words = _LETTERS.findall(text.casefold())
+    # The last is what remains of “don’t”.
+    return not _WORDS.isdisjoint(words) or "t" in words
 
 
 def denies(text: str) -> bool:
