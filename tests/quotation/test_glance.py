@@ -18,7 +18,22 @@ from briefgen.quotation.verdict import Judgment, Verdict
 WORDS = ["we", "We", "will", "close", "not", "never", "isn’t", "the", "old", "ﬁne", "fine", "Marsh"]
 WORDS += ["Holm", "re-open", "no", "а", "harbour", "don't", "finest"]
 BETWEEN = [" "] * 12 + ["  ", "\n", "\n\n", "\n\n", ". ", ". ", ", ", ".” ", " “", "” ", ",” said "]
-BETWEEN += ['"', ' "', '" ', " ‘", "’ ", "\u00a0", "\u00ad", "-", " – ", "… ", "... ", " (", ") ", ": "]
+BETWEEN += [
+    '"',
+    ' "',
+    '" ',
+    " ‘",
+    "’ ",
+    "\u00a0",
+    "\u00ad",
+    "-",
+    " – ",
+    "… ",
+    "... ",
+    " (",
+    ") ",
+    ": ",
+]
 SIGNS = [" […] ", " [...] ", " (…) ", " … ", "… ", "...", "[…]", " [] ", "……", ". … ", ", […] "]
 SAYING = ["Marsh said: “{}”", "“{},” Marsh said.", '"{}," said Marsh on Monday.', "Marsh: “{}.”"]
 SAYING += ["Holm said: “{}”", "“{},” Marsh told Holm.", "{}"]
@@ -38,7 +53,7 @@ def text_of(choice: random.Random) -> str:
 
 def quote_of(choice: random.Random, text: str) -> str:
     """Runs of its words, mostly in their order, with signs between them that some are left out."""
-    words = [word.strip("“”\",.:") for word in choice.choice(text.split("\n\n")).split()]
+    words = [word.strip('“”",.:') for word in choice.choice(text.split("\n\n")).split()]
     ends = sorted(choice.choices(range(len(words) + 1), k=choice.choice((2, 4, 4, 6))))
     pieces = [" ".join(words[a:b]) for a, b in zip(ends[::2], ends[1::2], strict=True)]
     if choice.random() < 0.2:
