@@ -1,9 +1,9 @@
 """Sees at a glance that a quotation stands in its source but for words that it says are left out.
 
 As in `glance.py`, each piece is looked for in the text as it is, and of the text only what lies
-between the pieces is looked at. Left to the whole proof is whatever might be judged otherwise there:
-a word that turns the meaning round among those left out, a form of a piece that folding would find
-sooner, several marks around one speech.
+between the pieces is looked at. Whatever might be judged otherwise by the whole proof is left to
+it: a word that turns the meaning round among those left out, a form of a piece that folding would
+find sooner, several marks around one speech.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def omissions_seen(
         if places and _turns(raw[places[-1][1] : place[0]], piece):
             return 0
         places.append(place)
-    (start, _), (_, end) = places[0], places[-1]
+    start = places[0][0]
     if not negated and may_be_turned(raw, start):
         return 0
     if speech and not _is_one_speech(raw, places, cast):

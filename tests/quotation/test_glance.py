@@ -1,4 +1,4 @@
-"""What is seen at a glance is what a closer look would find, in texts that are made to mislead it."""
+"""What is seen at a glance is what a closer look would find, in texts made to mislead it."""
 
 from __future__ import annotations
 
