@@ -79,7 +79,7 @@ def may_be_turned(raw: str, at: int) -> bool:
     last = glimpse[-1:]
     if not last or last in ",;:!?" or (last == "." and is_plain_letter(glimpse[-2:-1])):
         return False  # another part of the sentence, or another one
-    if glimpse.isascii() and "-" not in glimpse and glimpse.split()[-1].isalpha():
+    if glimpse.isascii() and "-" not in glimpse and glimpse.rpartition(" ")[2].isalpha():
         return bool(turned_before(f"{glimpse} "))
     folded = fold(glimpse)
     return bool(turned_before(folded) or turned_before(f"{folded} "))

@@ -29,9 +29,6 @@ from briefgen.quotation.turning import negations_in
 _LEFT_OUT = re.compile(r" ?(?:\[(?:…|\.{3})?\]|\((?:…|\.{3})\)|…|\.{3}) ?")
 _MARKS = str.maketrans("", "", '"“”')
 _DOUBLE = frozenset('"“”\n')
-# Behind this another statement begins, whatever is folded.
-_SENTENCE = re.compile(r"\w[.!?]\s+[A-Za-z]")
-_LETTERS = re.compile("[A-Za-z]+")
 
 
 def omissions_seen(
@@ -54,7 +51,7 @@ def omissions_seen(
         place = _place(piece, raw, places[-1][1] if places else 0)
         if place is None:
             return 0
-        if places and _turns(raw[places[-1][1] : place[0]], piece):
+        if places and _may_turn(raw[places[-1][1] : place[0]]):
             return 0
         places.append(place)
     start = places[0][0]
@@ -79,17 +76,9 @@ def _place(piece: str, raw: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _turns(gap: str, piece: str) -> bool:
-    """Whether what was left out before a piece may turn its meaning round."""
-    if not foreign_in(gap) <= PLAIN_SIGNS:
-        return True
-    bare = gap.translate(_MARKS)
-    if not negations_in(bare):
-        return False
-    # With the end of a sentence it is another statement, unless the piece, in another form, stands
-    # before that: then its longest word does.
-    word = max(_LETTERS.findall(piece), key=len, default="")
-    return not word or word in bare or not _SENTENCE.search(bare)
+def _may_turn(gap: str) -> bool:
+    """Whether what was left out may turn the meaning of what follows."""
+    return not foreign_in(gap) <= PLAIN_SIGNS or negations_in(gap.translate(_MARKS))
 
 
 def _is_one_speech(raw: str, places: Sequence[tuple[int, int]], cast: Cast | None) -> bool:

@@ -140,7 +140,7 @@ def test_no_worker_outlives_its_pool(how: signal.Signals) -> None:
             time.sleep(0.05)
         assert len(started) == 2
         pool.send_signal(how)
-        said = pool.communicate(timeout=40)[0]
+        said = pool.communicate(timeout=10)[0]
     finally:
         pool.kill()
         pool.communicate()

@@ -18,22 +18,8 @@ from briefgen.quotation.verdict import Judgment, Verdict
 WORDS = ["we", "We", "will", "close", "not", "never", "isn’t", "the", "old", "ﬁne", "fine", "Marsh"]
 WORDS += ["Holm", "re-open", "no", "а", "harbour", "don't", "finest"]
 BETWEEN = [" "] * 12 + ["  ", "\n", "\n\n", "\n\n", ". ", ". ", ", ", ".” ", " “", "” ", ",” said "]
-BETWEEN += [
-    '"',
-    ' "',
-    '" ',
-    " ‘",
-    "’ ",
-    "\u00a0",
-    "\u00ad",
-    "-",
-    " – ",
-    "… ",
-    "... ",
-    " (",
-    ") ",
-    ": ",
-]
+BETWEEN += ['"', ' "', '" ', " ‘", "’ ", "\u00a0", "\u00ad", "-", " – ", "… ", "... ", " (", ") "]
+BETWEEN += [": "]
 SIGNS = [" […] ", " [...] ", " (…) ", " … ", "… ", "...", "[…]", " [] ", "……", ". … ", ", […] "]
 SAYING = ["Marsh said: “{}”", "“{},” Marsh said.", '"{}," said Marsh on Monday.', "Marsh: “{}.”"]
 SAYING += ["Holm said: “{}”", "“{},” Marsh told Holm.", "{}"]
@@ -96,3 +82,10 @@ def test_a_glance_sees_what_is_left_out_of_a_quotation() -> None:
     assert omissions_seen("Not […] We will close the […] harbour", text, None, speech=False)
     claim = Claim(quote="We will […] the old harbour", speaker=SPEAKER, others=(OTHER,))
     assert prove(claim, Source(text), english=True).omissions == 1
+
+
+@pytest.mark.parametrize("before", ["\t", "\t“", " \t “", "\u2003“", "-“", ".“"])
+def test_odd_signs_alone_before_a_quotation_turn_nothing_round(before: str) -> None:
+    claim = Claim(quote="We will close the old harbour", speaker=None, others=(), speech=False)
+    source = Source(f"{before}We will close the old harbour.”")
+    assert prove(claim, source, english=True).verdict is Verdict.PROVEN
