@@ -99,8 +99,11 @@ def test_messages_of_the_layout_become_warnings(small: dict[str, BriefResult]) -
     assert any("#gone" in each.message for each in result.diagnostics)
 
 
+# Started in the background, a program is deaf to interrupts: the script hears them in any case.
 SCRIPT = f"""
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, {str(Path(__file__).parents[2])!r})
 from tests.brief.sample import make, small_job
 from tests.brief.test_limits import SLOW

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.item import Kind
@@ -153,6 +153,9 @@ texts = st.lists(tags, max_size=12).map("".join)
 
 @settings(max_examples=250, deadline=None)
 @given(texts, texts, texts)
+@example("<table>", "", "<tr>")
+@example("<ul>", "", "<li>a")
+@example("<div><table><tr>", "<table>", "<td>a</table>_a_")
 def test_no_tag_frees_what_is_internal(before: str, inside: str, after: str) -> None:
     """Whatever tags stand before, in and after the block, none of it reaches the public."""
     body = f"{before}\n::: internal\n{HIDDEN}{inside}{HIDDEN}\n\n{HIDDEN}\n:::\n{after}"

@@ -17,6 +17,7 @@ from briefgen.read.markdown.elements import ELEMENTS, TRANSPARENT, UNSEEN, Eleme
 from briefgen.read.markdown.html_blocks import HTML
 from briefgen.read.markdown.raw import TAG
 from briefgen.read.markdown.refusals import Refusals
+from briefgen.read.markdown.secrecy import is_edge
 from briefgen.read.markdown.tags import Open, Tag, Unseen, Words, pieces
 
 OPENED, CLOSED = "element_open", "element_close"  # types of tokens; `tag` has the element's name
@@ -47,29 +48,61 @@ class Order:
     def text(self, tokens: list[Token]) -> list[Token]:
         """The blocks of a text or of a note with each tag in its place."""
         out: list[Token] = []
-        emptied = -1  # the end of a paragraph that is left out
+        held: list[Token] = []  # internal blocks for which there is no room yet
+        passed = -1  # the end of what is left out or held
         for at, token in enumerate(tokens):
-            if token.type == HTML:
-                token.children = self._pieces(token)
-            elif token.type == "inline":
-                if any(child.type == TAG for child in token.children or ()):
-                    token.children = self._line(token, token.children or [])
-                    if _blank(token.children) and out[-1].type == "paragraph_open":
-                        # Of nothing but tags that are left out no empty paragraph remains.
-                        out.pop()
-                        self.frames.pop()
-                        emptied = at + 1
-                        continue
-            elif at == emptied:
+            if at <= passed:
                 continue
-            elif token.nesting == -1:
-                out += _beside(self._leave(self.frames.pop()))
+            if token.nesting == 1 and is_edge(token) and self._holds_parts():
+                passed = _end_of_block(tokens, at)
+                held += self._apart(tokens[at : passed + 1])
+                continue
+            if token.type == "inline":
+                if self._is_emptied(token, out):
+                    passed = at + 1
+                    continue
             else:
-                out += _beside(self._room_for_block())
+                out += self._beside_block(token)
+            if token.type != HTML and held:
+                out += held
+                held = []
             out.append(token)
             if token.nesting == 1:
                 self.frames.append([])
-        return out + _beside(self._leave(self.frames[-1]))
+            elif held and not self._holds_parts():
+                out += held
+                held = []
+        return out + _beside(self._leave(self.frames[-1])) + held
+
+    def _is_emptied(self, inline: Token, out: list[Token]) -> bool:
+        """Put the tags of a line in order. Of nothing but tags that are left out no empty paragraph
+        remains: then its beginning is taken back.
+        """
+        if any(child.type == TAG for child in inline.children or ()):
+            inline.children = self._line(inline, inline.children or [])
+            if _blank(inline.children) and out[-1].type == "paragraph_open":
+                out.pop()
+                self.frames.pop()
+                return True
+        return False
+
+    def _beside_block(self, token: Token) -> list[Token]:
+        """The end tags that go before what begins or ends here."""
+        if token.type == HTML:
+            token.children = self._pieces(token)
+            return []
+        if token.nesting == -1:
+            return _beside(self._leave(self.frames.pop()))
+        return _beside(self._room_for_block())
+
+    def _apart(self, tokens: list[Token]) -> list[Token]:
+        """An internal block where a table or a list that the author left open has no room for it.
+        It goes behind that, so that the public gets what it would get without the block.
+        """
+        frames, self.frames = self.frames, [*self.frames[:-1], []]
+        out = self.text(tokens)
+        self.frames = frames
+        return out
 
     def _pieces(self, block: Token) -> list[Token]:
         out: list[Token] = []
@@ -166,6 +199,9 @@ class Order:
 
     # ---- what is open
 
+    def _holds_parts(self) -> bool:
+        return bool(self.frames[-1]) and self.frames[-1][-1].holds is Holds.PARTS
+
     def _holds_blocks(self) -> bool:
         return not self.frames[-1] or self.frames[-1][-1].holds is Holds.BLOCKS
 
@@ -198,6 +234,16 @@ class Order:
         if raised.tag and not ELEMENTS[raised.name].ends_itself:
             self.refusals.unclosed(raised.block, raised.tag)
         return Token(CLOSED, raised.name, 0)
+
+
+def _end_of_block(tokens: list[Token], begin: int) -> int:
+    """Where the block ends that begins there."""
+    depth = 0
+    for at in range(begin, len(tokens)):
+        depth += tokens[at].nesting
+        if depth == 0:
+            return at
+    raise AssertionError("Markdown ends what it begins")
 
 
 def _beside(ends: list[Token]) -> list[Token]:
