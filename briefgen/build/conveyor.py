@@ -99,7 +99,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
         told.extend(_briefs(project, request, briefs, kitchen, shelf, watch, wanted))
         if index is not None and not index.fresh:
             watch.stage("search", 1)
-            told.extend(make_search(project, index, kitchen, shelf))
+            told.extend(make_search(index, kitchen, shelf))
         watch.stage("leaks")
         scan = Scan(project, ground.gathered, ground.bodies, half.withheld, shelf)
         leaks, remembered = scan.run(cache)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
 from briefgen.build.make import Kitchen, contents_of
-from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned
 from briefgen.diagnostics import Diagnostic, error
@@ -16,8 +13,6 @@ from briefgen.render.search.pagefind import PagefindError, make_index
 from briefgen.render.search.records import search_records
 
 FAILED = "search-failed"
-# Where Pagefind writes, in the cache folder: the output sees whole files alone.
-_ASIDE = "index"
 
 
 def index_of(planned: tuple[Planned, ...]) -> Planned | None:
@@ -39,9 +34,7 @@ def index_stays(request: Request, pages: tuple[Planned, ...], shelf: Shelf) -> b
     )
 
 
-def make_search(
-    project: Project, index: Planned, kitchen: Kitchen, shelf: Shelf
-) -> tuple[Diagnostic, ...]:
+def make_search(index: Planned, kitchen: Kitchen, shelf: Shelf) -> tuple[Diagnostic, ...]:
     """Make the index and put it into place. If that fails there is none."""
     view = index.artifact.page
     assert isinstance(view, SearchIndex)  # noqa: S101  the view of every index
@@ -50,7 +43,7 @@ def make_search(
     contents = contents_of(index.artifact, kitchen)
     by_item = {need.item: content for need, content in zip(needs, contents, strict=True)}
     try:
-        made = make_index(search_records(view, by_item), os.path.join(project.cache, _ASIDE))
+        made = make_index(search_records(view, by_item))
     except PagefindError as mistake:
         shelf.drop_index()
         return (
