@@ -127,6 +127,11 @@ def _digits(language: str) -> dict[int, str]:
     return {ord("0") + each: chr(ord(zero) + each) for each in range(10)} if zero else {}
 
 
+def digits_of(language: str) -> str:
+    """The numbering system of a language, by its name in CLDR: "latn", "arabext"."""
+    return str(locale_of(language).default_numbering_system)
+
+
 def in_digits(text: str, language: str) -> str:
     """The same text with the digits of the language: those of dates and years."""
     own = _digits(language)

@@ -24,22 +24,28 @@ NAME = "words"
 
 class Spoken(Record):
     """The words for one language from catalogues with these digests, and what is wrong with them.
-    `languages` are those that have any words of their own.
+    `languages` are those that have any words of their own; `briefs` the words for the other
+    languages in which there are packets, where somebody has translated them.
     """
 
     key: str
     words: Words
     languages: tuple[str, ...]
+    briefs: dict[str, Words] = {}
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def load_words(project: Project, theme: Listing, cache: Cache) -> Spoken:
-    """The words for the site. `theme` is the listing of its themes. Reading a catalogue takes as
-    long as rendering a hundred pages, so the outcome is kept.
+def load_words(
+    project: Project, theme: Listing, cache: Cache, packets: frozenset[str] = frozenset()
+) -> Spoken:
+    """The words for the site. `theme` is the listing of its themes, `packets` are the languages of
+    its packets. Reading a catalogue takes as long as rendering a hundred pages, so the outcome is
+    kept.
     """
     language = project.settings.language
-    wanted = tuple(_wanted(project, theme))
-    key = digest_value((language, [(path, digest) for _, path, digest in wanted]))
+    others = tuple(sorted(packets - {"", language}))
+    wanted = tuple(_wanted(project, theme, (language, *others)))
+    key = digest_value((language, others, [(path, digest) for _, path, digest in wanted]))
     kept = cache.load(NAME, Spoken)
     if kept is not None and kept.key == key:
         return kept
@@ -56,20 +62,27 @@ def load_words(project: Project, theme: Listing, cache: Cache) -> Spoken:
             found.append(catalogue)
     if not has_errors(tuple(problems)):
         problems.extend(judge_words(found, frozenset(own), language))
+    languages = tuple(dict.fromkeys(tag for tag, _, _ in wanted))
     return Spoken(
         key=key,
         words=join_words(found, language),
-        languages=tuple(dict.fromkeys(tag for tag, _, _ in wanted)),
+        languages=languages,
+        briefs={tag: join_words(found, tag) for tag in others if _is_spoken(tag, languages)},
         diagnostics=tuple(problems),
     )
+
+
+def _is_spoken(language: str, languages: tuple[str, ...]) -> bool:
+    """Whether there are words in a language, or in that which it is a variety of."""
+    *tags, _ = language_chain(language)
+    # A variety of English is English.
+    return language.partition("-")[0] == SOURCE or any(tag in languages for tag in tags)
 
 
 def untranslated(project: Project, spoken: Spoken) -> Iterator[Diagnostic]:
     """That there are no words in the site's language, where there are none."""
     language = project.settings.language
-    tags = language_chain(language)
-    # A variety of English is English.
-    if language.split("-")[0] == SOURCE or any(tag in spoken.languages for tag in tags[:-1]):
+    if _is_spoken(language, spoken.languages):
         return
     data = files.read_bytes(os.path.join(project.root, SETTINGS_FILE)) or b""
     _, marks, _ = read_settings(SETTINGS_FILE, data)
@@ -77,12 +90,15 @@ def untranslated(project: Project, spoken: Spoken) -> Iterator[Diagnostic]:
     yield no_words(language, known, SETTINGS_FILE, find_mark(marks, "language"))
 
 
-def _wanted(project: Project, theme: Listing) -> Iterator[tuple[str, str, str]]:
-    """The catalogues that the site's language calls for, nearest theme first: language, path and
+def _wanted(
+    project: Project, theme: Listing, languages: tuple[str, ...]
+) -> Iterator[tuple[str, str, str]]:
+    """The catalogues that these languages call for, nearest theme first: language, path and
     digest.
     """
+    tags = dict.fromkeys(tag for each in languages for tag in language_chain(each))
     for place in project.search:
-        for tag in language_chain(project.settings.language):
+        for tag in tags:
             path = catalogue_path(place, tag)
             entry = theme.get(_listed(place, path))
             if entry is not None:

@@ -126,7 +126,7 @@ def _kitchen(project: Project, theme: ThemeFiles, ground: Ground, code: CodeCach
     return Kitchen(
         theme=theme,
         assets=assets,
-        templates=Templates(theme, assets, ground.spoken.words, code),
+        templates=Templates(theme, assets, ground.spoken.words, code, ground.spoken.briefs),
         bodies=ground.bodies,
         root=project.root,
         digest_of=not_joined,

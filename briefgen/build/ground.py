@@ -16,6 +16,7 @@ from briefgen.build.proofs import prove_quotations
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record, digest_value
+from briefgen.model.item import Kind
 from briefgen.model.ledger import Issue
 from briefgen.model.proof import Proofs
 from briefgen.model.request import Request, Search
@@ -86,7 +87,12 @@ def lay_ground(  # noqa: PLR0913  all that the first half needs
         # Likewise the page of a search that cannot be made says so.
         lacking=missing_pagefind(),
         encoder=encoder_digest() if gathered.media else "",
-        spoken=load_words(project, theme, cache),
+        spoken=load_words(
+            project,
+            theme,
+            cache,
+            frozenset(face.keys.lang for face in gathered.faces if face.kind is Kind.PACKET),
+        ),
         theme=digest_value(
             [
                 (name, entry.digest)

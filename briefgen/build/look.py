@@ -78,7 +78,7 @@ def look_at(
     finally:
         cache.close()
     assets = assets_of(project, theme)
-    templates = Templates(theme, assets, site.spoken.words)
+    templates = Templates(theme, assets, site.spoken.words, briefs=site.spoken.briefs)
     current = current_lookups(project, theme, templates, made_before(site.artifacts, shelf))
     planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, current)
     return Look(

@@ -88,7 +88,7 @@ def survey_from(ground: Ground, project: Project, request: Request, watch: Stopw
         resolved.site,
         project.settings,
         project.options.values,
-        ground.spoken.words,
+        (ground.spoken.words, ground.spoken.briefs),
         ground.encoder if resolved.site.media else "",
         proofs,
         since,

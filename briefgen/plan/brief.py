@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from briefgen.model.base import digest_value
 from briefgen.model.handling import Handled
@@ -15,6 +15,7 @@ from briefgen.plan.brief_timeline import brief_timeline
 from briefgen.plan.collation import order_of
 from briefgen.plan.context import Context, article_ids, packet_ids
 from briefgen.plan.data import packet_files
+from briefgen.plan.direction import direction
 from briefgen.plan.packet import packet_view, shown_with, tells_beside
 from briefgen.plan.views.brief import (
     BriefItem,
@@ -26,6 +27,7 @@ from briefgen.plan.views.brief import (
 )
 from briefgen.plan.views.parts import Ref
 from briefgen.resolve.terms import Term, TermKind
+from briefgen.words import digits_of
 
 # How the files end that can be attached.
 ENDINGS = {Attachment.JSON: "json", Attachment.CSL_JSON: "csl.json"}
@@ -33,15 +35,17 @@ ENDINGS = {Attachment.JSON: "json", Attachment.CSL_JSON: "csl.json"}
 INDEXED = (TermKind.PEOPLE, TermKind.ORGANIZATIONS, TermKind.PLACES)
 
 
-def plan_briefs(context: Context) -> Iterable[Artifact]:
-    """One brief for each published packet."""
+def plan_briefs(context: Context, tongues: Mapping[str, Context]) -> Iterable[Artifact]:
+    """One brief for each published packet. It is read by itself, so it speaks the language of its
+    packet, where `tongues` have it; else that of the site.
+    """
     if not context.briefs:
         return
     for packet in context.site.packets.values():
-        yield _brief(context, packet)
+        yield _brief(context, tongues.get(packet.keys.lang, context), packet)
 
 
-def _brief(context: Context, packet: Packet) -> Artifact:
+def _brief(context: Context, own: Context, packet: Packet) -> Artifact:
     site = context.site
     held = site.holdings[packet.slug].articles
     place = _brief_place(held, context.settings.base_url)
@@ -59,7 +63,7 @@ def _brief(context: Context, packet: Packet) -> Artifact:
         path=brief_address(packet.slug),
         kind=ArtifactKind.BRIEF,
         template="brief.html",
-        page=brief_view(context, packet, articles, shown),
+        page=brief_view(own, packet, articles, shown),
         needs=tuple(
             Need(
                 item=face.id,
@@ -107,6 +111,7 @@ def brief_view(
 ) -> BriefView:
     """All that a brief shows."""
     settings = context.settings
+    language = packet.keys.lang or settings.language
     options = packet.keys.pdf or settings.packets
     view = packet_view(context, packet)
     label = context.frames.label(shown)
@@ -133,7 +138,10 @@ def brief_view(
             author=settings.title,
             description=packet.keys.bluf,
             keywords=tuple(dict.fromkeys(topics)),
-            lang=packet.keys.lang or settings.language,
+            lang=language,
+            dir=direction(language),
+            words=settings.language,
+            digits=digits_of(language),
             created=day,
             modified=max((day, *corrected)),
             rights=". ".join(filter(None, (label.text, label.marking))),

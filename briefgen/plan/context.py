@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from briefgen.model.base import Record
 from briefgen.model.item import AnyFace, Kind
 from briefgen.model.proof import Proofs
@@ -40,6 +42,7 @@ class Context:
         briefs: bool,
         search: Search,
     ) -> None:
+        self._made_of = (site_view, encoder, proofs)
         self.site = site
         self.settings = settings
         self.words = words
@@ -53,6 +56,21 @@ class Context:
         self._marked = _marked(site.relations)
         # By which packets are put in order, newest first.
         self.packet_rank = {slug: rank for rank, slug in enumerate(site.newest_packets)}
+
+    def speaking(self, language: str, words: Words) -> Context:
+        """The same for what is read by itself in another language: a brief."""
+        view, encoder, proofs = self._made_of
+        return Context(
+            self.site,
+            replace(self.settings, language=language),
+            words,
+            view,
+            encoder,
+            proofs,
+            self.since,
+            briefs=self.briefs,
+            search=self.search,
+        )
 
     def page(  # noqa: PLR0913  the fields of an artifact that differ from page to page
         self,

@@ -37,7 +37,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
     site: Site,
     settings: Settings,
     options: dict[str, str],
-    words: Words,
+    spoken: tuple[Words, Mapping[str, Words]],
     encoder: str,
     proofs: Proofs,
     since: Mapping[str, Since],
@@ -46,14 +46,17 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
     search: Search,
 ) -> tuple[Artifact, ...]:
     """Every artifact, in the order of publication: media, pages, lists, feeds, briefs, the index
-    of the search. `encoder` is the digest of what pictures are made with; of `proofs` only those of
+    of the search. `spoken` are the words of the site, and those of briefs in other languages, by
+    language; `encoder` is the digest of what pictures are made with; of `proofs` only those of
     published articles are asked for; `since` is what is different in packets, by slug, from those
     before them.
     """
+    words, others = spoken
     view = site_view(site, settings, options, words)
     context = Context(
         site, settings, words, view, encoder, proofs, since, briefs=briefs, search=search
     )
+    tongues = {language: context.speaking(language, theirs) for language, theirs in others.items()}
     pages = (
         *plan_articles(context),
         *plan_packets(context),
@@ -78,7 +81,7 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         *plan_corrections_feeds(context),
         *plan_sitemap(context, pages),
         *plan_small_files(context),
-        *plan_briefs(context),
+        *plan_briefs(context, tongues),
         *plan_index(context),
     )
 

@@ -10,6 +10,7 @@ import jinja2
 from jinja2.environment import Template, TemplateModule
 from jinja2.runtime import Context, Undefined
 
+from briefgen.model.base import digest_value
 from briefgen.render.assets import ABSENT, Assets, read_listed
 from briefgen.render.compiled import CodeCache
 from briefgen.render.compiler import Compiler, with_ours
@@ -18,8 +19,8 @@ from briefgen.render.say import speak
 from briefgen.scan.theme import ThemeFiles
 from briefgen.words import Words
 
-# What a page depends on beside its view: "template:NAME", "asset:NAME" and "words:", each with the
-# digest of what it stood for.
+# What a page depends on beside its view: "template:NAME", "asset:NAME" and "words:" (a brief in a
+# language of its own: "words:fa"), each with the digest of what it stood for.
 Lookups = tuple[tuple[str, str], ...]
 WORDS = "words:"
 BRIEF_HOST = "https://theme.invalid/"
@@ -67,7 +68,12 @@ class Templates(jinja2.Environment):
     code_generator_class = Compiler
 
     def __init__(
-        self, theme: ThemeFiles, assets: Assets, words: Words, code: CodeCache | None = None
+        self,
+        theme: ThemeFiles,
+        assets: Assets,
+        words: Words,
+        code: CodeCache | None = None,
+        briefs: Mapping[str, Words] | None = None,
     ) -> None:
         super().__init__(
             loader=_Loader(theme),
@@ -82,6 +88,7 @@ class Templates(jinja2.Environment):
         )
         self._theme = theme
         self._assets = assets
+        self._code = code
         self._seen: dict[str, str] = {}
         self._host = ""
         # What is wrong with a template is found once, not again for each page.
@@ -92,14 +99,33 @@ class Templates(jinja2.Environment):
         del self.filters["random"]
         self.globals |= {"asset": self._asset, "print_sheets": assets.print_sheets}
         self.globals["linked_data"] = linked_data
-        say, brief, self._words = speak(words)
+        say, brief, digest = speak(words)
+        # The words of the site by no name, those of briefs in other languages by theirs.
+        self._words = {"": digest}
+        self._words |= {tag: digest_value(each) for tag, each in (briefs or {}).items()}
+        self._own_words = ""
+        self._briefs = briefs or {}
+        self._speaking: dict[str, Templates] = {}
         self.globals |= {"say": say, "w": brief}
         self.filters |= {"num": words.number, "listed": words.listed}
+
+    def speaking(self, language: str) -> Templates:
+        """The same with the words of another language, for a brief; itself, if that is the site's,
+        or nobody has translated the words.
+        """
+        words = self._briefs.get(language)
+        if words is None:
+            return self
+        if language not in self._speaking:
+            made = Templates(self._theme, self._assets, words, self._code)
+            made._words, made._own_words = self._words, language
+            self._speaking[language] = made
+        return self._speaking[language]
 
     def begin(self, *, brief: bool = False) -> None:
         """Forget what was looked up before the next page. All words count as looked up: which of
         them a page says is not worth the asking."""
-        self._seen = {WORDS: self._words}
+        self._seen = {f"{WORDS}{self._own_words}": self._words[self._own_words]}
         self._host = BRIEF_HOST if brief else ""
 
     def lookups(self) -> Lookups:
@@ -135,9 +161,9 @@ class Templates(jinja2.Environment):
 
     def current(self, name: str) -> str:
         """What a recorded name stands for now."""
-        if name == WORDS:
-            return self._words
         kind, _, rest = name.partition(":")
+        if f"{kind}:" == WORDS:
+            return self._words.get(rest, ABSENT)
         if kind == "asset":
             return self._assets.digest(rest)
         file = self._theme.templates.get(rest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.model.base import Record
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.views.brief import Colophon
+from briefgen.plan.views.brief import BriefView, Colophon
 from briefgen.plan.views.pages import AnyContent, ArticleContent, PacketContent
 from briefgen.render.environment import Lookups, Templates
 from briefgen.render.files import render_data
@@ -64,6 +64,8 @@ def brief_html(
         },
         colophon=colophon,
     )
+    assert isinstance(artifact.page, BriefView)  # noqa: S101  the view of every brief
+    templates = templates.speaking(artifact.page.meta.words)
     templates.begin(brief=True)
     text = templates.get_template(artifact.template).render(page=artifact.page, content=content)
     return Rendered(data=text.encode(), lookups=templates.lookups())

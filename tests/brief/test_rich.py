@@ -102,3 +102,21 @@ def test_internal_passages_are_set_apart(brief: pypdf.PdfReader) -> None:
     assert "Seen by the desk alone." in page.extract_text()
     assert content is not None
     assert b"] 0 d" in content.get_data() or b" d\n" in content.get_data(), "dashed"
+
+
+def test_a_brief_in_another_language_speaks_it_and_runs_its_way(rich: dict[str, Path]) -> None:
+    with pymupdf.open(rich["farsi"]) as pdf:  # type: ignore[no-untyped-call]  # it ships no types
+        text = bare(" ".join(page.get_text() for page in pdf))
+        (name,) = pdf[2].search_for("ارزیابی")[:1]
+        (line,) = pdf[2].search_for("بسیار محتمل")[:1]
+    assert "فهرست" in text
+    assert "Contents" not in text
+    assert "اوت" in text
+    assert name.x0 > line.x1, "notes stand in the margin at the right"
+
+
+def test_numbers_of_pages_are_in_the_digits_of_the_language(rich: dict[str, Path]) -> None:
+    with pymupdf.open(rich["farsi"]) as pdf:  # type: ignore[no-untyped-call]  # it ships no types
+        foot = bare(pdf[2].get_text(clip=(0, pdf[2].rect.height - 90, 300, pdf[2].rect.height)))
+    assert "۳" in foot
+    assert "3" not in foot

@@ -72,7 +72,9 @@ class BriefTimeline(Record):
 
 class BriefMeta(Record):
     """What the PDF says of itself. Dates are ISO 8601, from the packet, never from the clock.
-    `rights` is the label with the marking; `address` that of the packet's page.
+    `rights` is the label with the marking; `address` that of the packet's page. `dir` is the
+    direction of `lang`; `words` the language of the interface, which is another where nobody has
+    translated it; `digits` the numbering system of `lang` in CLDR.
     """
 
     title: str
@@ -80,6 +82,9 @@ class BriefMeta(Record):
     description: str
     keywords: tuple[str, ...] = ()
     lang: str = "en"
+    dir: str = "ltr"
+    words: str = "en"
+    digits: str = "latn"
     created: str = ""
     modified: str = ""
     rights: str = ""

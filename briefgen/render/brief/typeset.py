@@ -13,6 +13,7 @@ from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.render.brief.attach import attachments
 from briefgen.render.brief.catalog import write_catalog
 from briefgen.render.brief.fetcher import ORIGIN, LockedFetcher
+from briefgen.render.brief.figures import whole_words
 from briefgen.render.brief.glyphs import missing_glyphs, undrawn_glyphs
 from briefgen.render.brief.html import prepare
 from briefgen.render.brief.job import BriefJob, BriefResult, Lacking
@@ -54,7 +55,7 @@ def typeset(job: BriefJob) -> BriefResult:
         if lacking or has_errors(tuple(found)):
             return _failed(job, fetcher, found, lacking)
         recorder, letters = Recorder(), Letters()
-        with recorder.watching(), letters.watching():
+        with whole_words(), recorder.watching(), letters.watching():
             pdf = document.write_pdf(
                 finisher=partial(_finish, job, recorder, letters),
                 pdf_variant=variant,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from briefgen.render.brief.layout.fit import Fitter
 from briefgen.render.brief.layout.grid import on_the_grid
+from briefgen.render.brief.layout.lines import even_lines
 from briefgen.render.brief.layout.sheets import take_sheets
 
 if TYPE_CHECKING:
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
 def compose(html: HTML, variant: str) -> Document:
     """Lay out a brief. Sheets are parsed and pictures read once for all layouts."""
     fonts = FontConfiguration()
-    options: dict[str, Any] = {"pdf_variant": variant, "cache": {}}
-    with on_the_grid():
-        sheets = take_sheets(html, fonts)
+    # What a sheet says of counters holds for all sheets.
+    counters = CounterStyle()
+    options: dict[str, Any] = {"pdf_variant": variant, "cache": {}, "counter_style": counters}
+    with on_the_grid(), even_lines():
+        sheets = take_sheets(html, fonts, counters)
         Fitter(html, sheets, fonts, options).fit()
         return html.render(font_config=fonts, stylesheets=sheets, **options)

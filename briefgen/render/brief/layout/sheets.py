@@ -9,10 +9,11 @@ from weasyprint.urls import URLFetchingError
 
 if TYPE_CHECKING:
     from weasyprint import HTML
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
 
-def take_sheets(html: HTML, fonts: FontConfiguration) -> list[CSS]:
+def take_sheets(html: HTML, fonts: FontConfiguration, counters: CounterStyle) -> list[CSS]:
     """Take the linked style sheets out of the head and parse them. One that cannot be had stays
     where it is, so that the layout tells of it as ever.
     """
@@ -27,6 +28,7 @@ def take_sheets(html: HTML, fonts: FontConfiguration) -> list[CSS]:
                 url_fetcher=html.url_fetcher,
                 media_type=html.media_type,
                 font_config=fonts,
+                counter_style=counters,
             )
         except (URLFetchingError, OSError, ValueError):
             continue
