@@ -11,7 +11,7 @@ from briefgen.build.gather import Bodies
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import Record
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.views.brief import Colophon
+from briefgen.plan.views.brief import BriefView, Colophon
 from briefgen.plan.views.pages import AnyContent
 from briefgen.progress import Progress
 from briefgen.render.assets import Assets
@@ -112,7 +112,11 @@ def contents_of(artifact: Artifact, kitchen: Kitchen) -> tuple[AnyContent, ...]:
     bodies = ((kitchen.bodies.of_item(need.item), need) for need in artifact.needs)
     if artifact.kind is ArtifactKind.DATA:
         return tuple(make_notes(body) for body, _ in bodies)
-    return tuple(make_content(body, need) for body, need in bodies)
+    templates = kitchen.templates
+    if isinstance(artifact.page, BriefView):
+        templates = templates.speaking(artifact.page.meta.words)
+    internal = templates.word("internal")
+    return tuple(make_content(body, need, internal) for body, need in bodies)
 
 
 def _once(told: list[Diagnostic]) -> tuple[Diagnostic, ...]:

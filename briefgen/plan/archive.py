@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefgen.plan.addresses import ARCHIVE
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.context import Context, article_ids
+from briefgen.plan.coverage import coverage_of
 from briefgen.plan.lists import by_month, cut, part_title
 from briefgen.plan.views.pages import ListView
 
@@ -19,6 +20,7 @@ def plan_archive(context: Context) -> Iterable[Artifact]:
         frame = context.frames.frame(part.path, title, shown, current="articles")
         view = ListView(
             title=title,
+            coverage=None if part.suffix else coverage_of(context, context.site.newest),
             months=by_month(context, part.members),
             years=part.parts,
             count=len(part.members) if part.suffix else len(context.site.newest),

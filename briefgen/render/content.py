@@ -9,6 +9,7 @@ from briefgen.model.article import ArticleBody
 from briefgen.model.item import AnyBody
 from briefgen.model.packet import PacketBody
 from briefgen.model.text import (
+    EDGES,
     INTERNAL_CLOSE,
     INTERNAL_OPEN,
     LINK_CLOSE,
@@ -25,13 +26,18 @@ from briefgen.render.picture import figure_html
 
 LINK = re.compile(f"{LINK_OPEN}(\\d+)([^{LINK_MID}]*){LINK_MID}(.*?){LINK_CLOSE}", re.DOTALL)
 
+# What is internal without being a block, by how the reader of Markdown begins it.
+PARTS = re.compile(r'<li [^>]*id="fn| <a [^>]*href="#fnref')
+
 PICTURE = re.compile(f"{PICTURE_OPEN}(\\d+){PICTURE_CLOSE}")
 
 
-def fill_text(text: Text, need: Need) -> str:
-    """The text with each slot filled as `need` says."""
-    if need.internal or text.public is None:
-        html = _internal(text.html, shown=need.internal)
+def fill_text(text: Text, need: Need, internal: str) -> str:
+    """The text with each slot filled as `need` says; `internal` is the word over internal blocks."""
+    if need.internal:
+        html = _shown(text.html, internal)
+    elif text.public is None:
+        html = cut_internal(text.html)
     else:
         html = text.public
 
@@ -47,17 +53,34 @@ def fill_text(text: Text, need: Need) -> str:
     return PICTURE.sub(show, LINK.sub(answer, html))
 
 
-def _internal(html: str, *, shown: bool) -> str:
-    """Cut internal blocks, or show them as what they are. Blocks may lie inside one another."""
-    if shown:
-        opened = html.replace(INTERNAL_OPEN, '<div class="internal" role="note">')
-        return opened.replace(INTERNAL_CLOSE, "</div>")
-    return cut_internal(html)
+def _shown(html: str, word: str) -> str:
+    """Internal blocks as what they are. Blocks may lie inside one another. A footnote to such a
+    block, and the way back from a note to one, are no blocks: they stand inside a list, or a line.
+    """
+    if INTERNAL_OPEN not in html:
+        return html
+    opened = f'<div class="internal" role="note">\n<p class="name">{escape(word)}</p>\n'
+    made: list[str] = []
+    closings: list[str] = []
+    opening = False
+    for piece in EDGES.split(html):
+        if piece == INTERNAL_CLOSE:
+            made.append(closings.pop())
+        elif opening and not PARTS.match(piece):
+            made.append(opened + piece)
+            closings.append("</div>\n")
+        elif opening:
+            made.append(piece)
+            closings.append("")
+        elif piece != INTERNAL_OPEN:
+            made.append(piece)
+        opening = piece == INTERNAL_OPEN
+    return "".join(made)
 
 
-def make_content(body: AnyBody, need: Need) -> AnyContent:
-    """What a template sees of a body. Private fields stay behind."""
-    return _content(body, fill_text(body.text, need), internal=need.internal)
+def make_content(body: AnyBody, need: Need, internal: str) -> AnyContent:
+    """What a template sees of a body. Private fields stay behind. `internal` as for `fill_text`."""
+    return _content(body, fill_text(body.text, need, internal), internal=need.internal)
 
 
 def make_notes(body: AnyBody) -> AnyContent:

@@ -99,6 +99,7 @@ class Templates(jinja2.Environment):
         del self.filters["random"]
         self.globals |= {"asset": self._asset, "print_sheets": assets.print_sheets}
         self.globals["linked_data"] = linked_data
+        self.word = words.text
         say, brief, digest = speak(words)
         # The words of the site by no name, those of briefs in other languages by theirs.
         self._words = {"": digest}

@@ -267,10 +267,12 @@ class Month(Record):
 
 class ListView(Record):
     """A list of articles by month, newest first (template `list.html`): all articles, or one part
-    of a long list. `years` are the parts it is cut into, if it is cut.
+    of a long list. `years` are the parts it is cut into, if it is cut; `coverage` how many there
+    are month by month, on the first page.
     """
 
     title: str
+    coverage: CoverageView | None = None
     months: tuple[Month, ...] = ()
     years: tuple[Ref, ...] = ()
     count: int = 0
