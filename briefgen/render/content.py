@@ -33,7 +33,7 @@ PICTURE = re.compile(f"{PICTURE_OPEN}(\\d+){PICTURE_CLOSE}")
 
 
 def fill_text(text: Text, need: Need, internal: str) -> str:
-    """The text with each slot filled as `need` says; `internal` is the word over internal blocks."""
+    """The text with each slot filled as `need` says; `internal` is said over internal blocks."""
     if need.internal:
         html = _shown(text.html, internal)
     elif text.public is None:
