@@ -18,12 +18,14 @@ class Run(Record):
 
 
 class Borrowed(Record):
-    """Numbers of words: what is `quoted`, in statements and in the text; the article as a whole;
-    the source as a whole. `runs` are the longest first. `lede` is how much of the summary's first
+    """Numbers of words: what is `quoted`, in statements and in the text; what of the source that
+    shows, where a text that is quoted twice counts once (`taken`); the article as a whole; the
+    source as a whole. `runs` are the longest first. `lede` is how much of the summary's first
     sentence, in per cent, is that of one with which the source begins.
     """
 
     quoted: int = 0
+    taken: int = 0
     article: int = 0
     source: int = 0
     runs: tuple[Run, ...] = ()

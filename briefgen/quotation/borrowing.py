@@ -9,6 +9,7 @@ from briefgen.quotation.fold import fold
 from briefgen.quotation.folded_words import folded_words
 from briefgen.quotation.own import MARKS, own_spans
 from briefgen.quotation.source import Source
+from briefgen.quotation.speech.words import ABBREVIATIONS
 
 # Shorter runs are names, titles and turns of phrase; they are not looked for.
 SHORTEST = 8
@@ -23,16 +24,29 @@ _SHARED = 60
 _WORD = re.compile(r"\w+")
 _WIDE_WORD = re.compile(r"\w")
 _END = re.compile(r"[.!?](\s+)|(\n)")
+# Shorter ones stand in names too: "of the", "and", "von der".
+_FULL = 4
 # A sign that is in no text: no run goes over a quotation.
 _CUT = " \0 "
 
 
-def own_voice(text: str) -> str:
-    """A paragraph without what it quotes."""
+def own_voice(text: str, title: str = "") -> str:
+    """A paragraph without what it quotes, and without the name of its source."""
+    if title:
+        text = text.replace(title, _CUT)
     if any(mark in text for mark in MARKS):
         for span in own_spans(text):
             text = text.replace(span, _CUT, 1)
     return text
+
+
+def is_named(text: str) -> bool:
+    """Whether a run of words is mostly names: a title of office, a list of countries. Nobody can
+    say those in words of his own. Scripts without capitals do not tell.
+    """
+    words = _WORD.findall(text)
+    plain = sum(len(word) >= _FULL and word[0].islower() for word in words)
+    return 3 * plain < len(words) and any(word[0].isupper() for word in words)
 
 
 class SharedRuns:
@@ -95,14 +109,14 @@ def _windows(words: list[str], size: int) -> zip[tuple[str, ...]]:
 
 def lede_likeness(summary: str, source: Source, beginning: str) -> int:
     """How like the first sentence of a summary is to one of those with which a source begins, in
-    per cent of their words.
+    per cent of their words. What the summary quotes is not its own, so it does not count in either.
     """
     pattern = _WIDE_WORD if source.wide else _WORD
-    own = pattern.findall(_first_sentences(summary, 1)[0].casefold())
+    own = pattern.findall(_first_sentences(own_voice(summary), 1)[0].casefold())
     if len(own) < _SENTENCE:
         return 0
     best = 0
-    for sentence in _first_sentences(beginning, _LEDES):
+    for sentence in _first_sentences(own_voice(beginning), _LEDES):
         words = pattern.findall(sentence.casefold())
         shared = len(set(own) & set(words))
         if 100 * shared < _SHARED * max(len(set(own)), len(set(words)), 1):
@@ -120,6 +134,8 @@ def _first_sentences(text: str, most: int) -> list[str]:
     done = 0
     for end in _END.finditer(text):
         start, stop = end.span(end.lastindex or 0)
+        if end[1] and _is_abbreviated(text[done:start]):
+            continue
         if text[done:start].strip():
             sentences.append(text[done:start])
             if len(sentences) == most:
@@ -128,3 +144,11 @@ def _first_sentences(text: str, most: int) -> list[str]:
     if text[done:].strip():
         sentences.append(text[done:])
     return sentences or [""]
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether a full stop at its end belongs to its last word: "Mr.", "U.S.", an initial."""
+    if not text.endswith("."):
+        return False
+    word = text.rsplit(maxsplit=1)[-1][:-1]
+    return word.casefold() in ABBREVIATIONS or len(word) == 1 or "." in word

@@ -20,11 +20,11 @@ def _much_quoted(subject: Subject) -> Iterable[Finding]:
         if proof is None:
             continue
         borrowed = proof.borrowed
-        share = 100 * borrowed.quoted // max(borrowed.source, 1)
-        if share > most and borrowed.quoted >= FEWEST:
+        share = 100 * borrowed.taken // max(borrowed.source, 1)
+        if share > most and borrowed.taken >= FEWEST:
             yield Finding(
                 code=CODE,
-                message=f"The article quotes {borrowed.quoted:,} words of a source that has "
+                message=f"The article quotes {borrowed.taken:,} words of a source that has "
                 f"{borrowed.source:,}, {share} %.",
                 item=face.id,
                 path=face.path,
