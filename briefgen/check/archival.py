@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.packet import BriefOptions, PacketFace, Standard
+from briefgen.model.packet import PacketFace, Standard
 from briefgen.model.settings import Level
 
 HINT = (
@@ -16,7 +16,7 @@ HINT = (
 
 
 def _unverified(subject: Subject) -> Iterable[Finding]:
-    if _asks(subject.settings.packets):
+    if subject.settings.packets.standard is Standard.PDF_A:
         yield Finding(
             code="archival-unverified",
             message="Briefs are made as PDF/A-3a, and nobody has verified that they are.",
@@ -24,7 +24,7 @@ def _unverified(subject: Subject) -> Iterable[Finding]:
             hint=HINT,
         )
     for face in subject.faces:
-        if isinstance(face.keys, PacketFace) and _asks(face.keys.pdf):
+        if isinstance(face.keys, PacketFace) and face.keys.pdf.standard is Standard.PDF_A:
             yield Finding(
                 code="archival-unverified",
                 message="The brief is made as PDF/A-3a, and nobody has verified that it is.",
@@ -33,10 +33,6 @@ def _unverified(subject: Subject) -> Iterable[Finding]:
                 field="pdf.standard",
                 hint=HINT,
             )
-
-
-def _asks(options: BriefOptions | None) -> bool:
-    return options is not None and options.standard is Standard.PDF_A
 
 
 RULES = (Rule(code="archival-unverified", level=Level.WARNING, run=_unverified),)

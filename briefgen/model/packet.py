@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 
+from msgspec.structs import asdict, replace
+
 from briefgen.model.article import Correction
 from briefgen.model.base import Record
 from briefgen.model.dates import Moment, Period
@@ -104,7 +106,7 @@ class Attachment(enum.StrEnum):
 
 
 class BriefOptions(Record):
-    """The `pdf` key of a packet, and `packets` in the settings."""
+    """How a brief is made: `packets` in the settings."""
 
     paper: Paper = Paper.A4
     cover: bool = True
@@ -114,6 +116,25 @@ class BriefOptions(Record):
     form: Form = Form.FULL
     standard: Standard = Standard.PDF_UA
     attach: tuple[Attachment, ...] = ()
+
+
+class BriefChoices(Record):
+    """The `pdf` key of a packet: what is not given is as in the settings."""
+
+    paper: Paper | None = None
+    cover: bool | None = None
+    contents: bool | None = None
+    index: bool | None = None
+    toc_depth: int | None = None
+    form: Form | None = None
+    standard: Standard | None = None
+    attach: tuple[Attachment, ...] | None = None
+
+
+def brief_options(own: BriefChoices, site: BriefOptions) -> BriefOptions:
+    """How the brief of a packet is made, key by key."""
+    given = {name: value for name, value in asdict(own).items() if value is not None}
+    return replace(site, **given)
 
 
 class PacketFace(Handled):
@@ -135,7 +156,7 @@ class PacketFace(Handled):
     corrections: tuple[Correction, ...] = ()
     supersedes: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
-    pdf: BriefOptions | None = None
+    pdf: BriefChoices = BriefChoices()
 
 
 class PacketBody(Record):

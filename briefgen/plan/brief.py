@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from briefgen.model.base import digest_value
 from briefgen.model.handling import Handled
 from briefgen.model.item import Article, Kind, Packet
-from briefgen.model.packet import Attachment
+from briefgen.model.packet import Attachment, brief_options
 from briefgen.plan.addresses import address_of, anchor_of, brief_address, item_address
 from briefgen.plan.article import article_view, named_beside, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
@@ -56,7 +56,7 @@ def _brief(context: Context, own: Context, packet: Packet) -> Artifact:
     shown = (*shown_with(context, packet), *(site.articles[slug].keys for slug in others))
     internal = site.view.audience.internal
     faces: tuple[Packet | Article, ...] = (packet, *articles)
-    options = packet.keys.pdf or context.settings.packets
+    options = brief_options(packet.keys.pdf, context.settings.packets)
     wanted = tuple(ENDINGS[each] for each in dict.fromkeys(options.attach))
     attached = tuple(packet_files(context, packet, wanted))
     return Artifact(
@@ -112,7 +112,7 @@ def brief_view(
     """All that a brief shows."""
     settings = context.settings
     language = packet.keys.lang or settings.language
-    options = packet.keys.pdf or settings.packets
+    options = brief_options(packet.keys.pdf, settings.packets)
     view = packet_view(context, packet)
     label = context.frames.label(shown)
     date = packet.keys.date

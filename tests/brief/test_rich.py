@@ -109,6 +109,9 @@ def test_a_brief_in_another_language_speaks_it_and_runs_its_way(rich: dict[str, 
         text = bare(" ".join(page.get_text() for page in pdf))
         (name,) = pdf[2].search_for("ارزیابی")[:1]
         (line,) = pdf[2].search_for("بسیار محتمل")[:1]
+        (internal,) = pdf[4].search_for("داخلی")[:1]
+        (seen,) = pdf[4].search_for("Seen by the desk")[:1]
+    assert abs(internal.y1 - seen.y1) < 5, "the word runs in with an internal passage"
     assert "فهرست" in text
     assert "Contents" not in text
     assert "اوت" in text

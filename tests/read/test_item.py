@@ -151,7 +151,6 @@ def test_packet() -> None:
     assert keys.key_judgments[0].likelihood == "very likely"
     assert keys.select is not None
     assert keys.select.limit == 5
-    assert keys.pdf is not None
     assert (keys.pdf.paper, keys.pdf.cover, keys.pdf.form) == (Paper.LETTER, False, Form.MORNING)
     assert item.body is not None
     marks = item.body.marks
