@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
 from briefgen.model.article import Correction, Statement
-from briefgen.model.item import AnyFace, Article, Kind
+from briefgen.model.item import AnyFace, Article, Kind, Packet
 from briefgen.model.proof import Proof, Proofs
 from briefgen.model.settings import Settings
 from briefgen.plan.addresses import address_of, anchor_of, item_address, term_address
@@ -54,6 +55,7 @@ class Parts:
         self.settings = settings
         self.words = words
         self.language = settings.language
+        self._titles: Counter[str] | None = None
         self._cards: dict[str, Card] = {}
         self._said: dict[tuple[str, int], StatementView] = {}
 
@@ -120,13 +122,28 @@ class Parts:
         )
 
     def packet_ref(self, slug: str) -> Ref:
-        """A published packet by its title."""
+        """A published packet by its title; where another has the same, as in a series that has one
+        title for all its numbers, also by its number or day.
+        """
         packet = self.site.packets[slug]
         return Ref(
-            title=packet.keys.title,
+            title=self._packet_title(packet),
             href=item_address(Kind.PACKET, slug),
             retracted=is_retracted(packet),
         )
+
+    def _packet_title(self, packet: Packet) -> str:
+        if self._titles is None:
+            self._titles = Counter(each.keys.title for each in self.site.packets.values())
+        keys = packet.keys
+        if self._titles[keys.title] == 1:
+            return keys.title
+        if keys.number is not None:
+            which = self.words.text("number", n=keys.number)
+        else:
+            day = moment_view(keys.date, self.words)
+            which = day.text if day else ""
+        return self.words.text("listed_part", title=keys.title, part=which) if which else keys.title
 
     def term_ref(self, kind: TermKind, name: str) -> Ref:
         """A term under the name that an article used for it."""

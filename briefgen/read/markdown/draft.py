@@ -25,9 +25,9 @@ EXTENT = re.compile(
 
 class Draft:
     """One text on its way to HTML. `path` is the file, from the root; `first_line` the line of the
-    file in which the text begins; `prefix` what its ids begin with; `quotes` the quotation marks of
-    its language, None to leave straight ones; `footnotes` whether there
-    are any in this site; `quoted` takes what the text quotes, None where nobody asks."""
+    file in which the text begins; `prefix` what its ids begin with; `language` that of its numbers;
+    `quotes` its quotation marks, None to leave straight ones; `footnotes` whether there are any in
+    this site; `quoted` takes what the text quotes, None where nobody asks."""
 
     __slots__ = (
         "anchors",
@@ -36,6 +36,7 @@ class Draft:
         "footnotes",
         "fragments",
         "headings",
+        "language",
         "lines",
         "links",
         "path",
@@ -55,6 +56,7 @@ class Draft:
         source: str,
         first_line: int,
         prefix: str,
+        language: str,
         quotes: Quotes | None,
         footnotes: bool,
         findings: Findings,
@@ -64,6 +66,7 @@ class Draft:
         self.source = source
         self.first_line = first_line
         self.prefix = prefix
+        self.language = language
         self.quotes = quotes
         self.footnotes = footnotes
         self.findings = findings

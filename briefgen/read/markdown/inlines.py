@@ -28,6 +28,7 @@ from briefgen.read.markdown.refusals import Refusals
 from briefgen.read.markdown.secrecy import INSIDE
 from briefgen.read.markdown.slips import report_slips
 from briefgen.read.slug import slugify
+from briefgen.words import number_text
 
 FIXED = MappingProxyType(
     {
@@ -181,9 +182,10 @@ def _reference(token: Token, draft: Draft) -> str:
     number, sub = token.meta[NUMBER], token.meta[SUB]
     name = f"{draft.prefix}{SEPARATOR}{number}"
     again = f"-{sub}" if sub > 1 else ""
+    shown = number_text(number, draft.language)
     return (
         f'<sup class="footnote-ref"><a href="#fn{SEPARATOR}{name}" '
-        f'id="fnref{SEPARATOR}{name}{again}" role="doc-noteref">{number}</a></sup>'
+        f'id="fnref{SEPARATOR}{name}{again}" role="doc-noteref">{shown}</a></sup>'
     )
 
 

@@ -53,6 +53,7 @@ def render_text(source: str, place: Place, reading: Reading, findings: Findings)
         source=source,
         first_line=place.first_line,
         prefix=place.prefix,
+        language=place.language,
         quotes=quotes_of(place.language) if markdown.smart_quotes else None,
         footnotes=markdown.footnotes,
         findings=findings,
