@@ -84,7 +84,7 @@ def make_briefs(
 def options_digest(project: Project) -> str:
     """The digest of what themes and their options add to the style sheets of a brief, and of
     whether the machine's fonts may be used."""
-    options = project.options.css
+    options = project.options.print_css
     return digest_value((options, print_sheets(project), project.settings.system_fonts))
 
 
@@ -111,7 +111,7 @@ def _job(
         path=artifact.path,
         html=html.decode(),
         static=tuple(f"{place.folder}/static" for place in project.search),
-        options_css=project.options.css,
+        options_css=project.options.print_css,
         meta=view.meta,
         digest=digest,
         source=kitchen.bodies.file_of(item),

@@ -34,10 +34,13 @@ class Known(Record):
 
 
 class Options(Record):
-    """`values` is what templates see; `css` is what follows the theme's style sheets."""
+    """`values` is what templates see; `css` is what follows the theme's style sheets, `print_css`
+    those of a brief, for which it is always day.
+    """
 
     values: dict[str, str]
     css: str
+    print_css: str
 
 
 def resolve_options(
@@ -78,7 +81,8 @@ def resolve_options(
             Finding(code="theme-option", message=message, path=path, field=field, hint=hint)
         )
     values = {name: chosen.get(name, option.default) for name, option in declared.items()}
-    return Options(values=values, css=_css(declared, chosen)), tuple(findings)
+    pages, briefs = _css(declared, chosen)
+    return Options(values=values, css=pages, print_css=briefs), tuple(findings)
 
 
 def _unfit(name: str, value: str, option: ThemeOption, known: Known, path: str) -> Finding | None:
@@ -125,8 +129,10 @@ def _unreadable(name: str, value: str, option: ThemeOption, path: str) -> Findin
     return None
 
 
-def _css(declared: dict[str, ThemeOption], chosen: dict[str, str]) -> str:
-    """Custom properties for what the site sets; a colour holds for the ground it was chosen for."""
+def _css(declared: dict[str, ThemeOption], chosen: dict[str, str]) -> tuple[str, str]:
+    """Custom properties for what the site sets, on pages and in briefs; a colour holds for the
+    ground it was chosen for.
+    """
     plain: list[str] = []
     light: list[str] = []
     dark: list[str] = []
@@ -142,9 +148,14 @@ def _css(declared: dict[str, ThemeOption], chosen: dict[str, str]) -> str:
             light.append(f"--{name}:{value}")
         else:
             plain.append(f"--{name}:{value}")
-    rules = (
-        (plain, ":root{%s}"),
+    root = ":root{%s}"
+    pages = (
+        (plain, root),
         (light, "@media print,not all and (prefers-color-scheme:dark){:root{%s}}"),
         (dark, "@media (prefers-color-scheme:dark){:root{%s}}"),
     )
+    return _joined(pages), _joined(((plain + light, root),))
+
+
+def _joined(rules: tuple[tuple[list[str], str], ...]) -> str:
     return "".join("\n" + rule % ";".join(found) for found, rule in rules if found)
