@@ -148,7 +148,9 @@ briefs. A file of the same name as one below (`fonts.css`) replaces that one.
 **To let a site choose**, declare an option. Its type decides what a site may write: `color`,
 `length`, `font` (a family that the theme ships), `boolean`, `image` (a static file), `text`. What
 is no such value is an error with its line, and so is a colour that cannot be read on the grounds
-that the option names (`grounds`, `dark_grounds`): the contrast is computed.
+that the option names (`grounds`, `dark_grounds`): the contrast is computed. Colours,
+lengths and fonts reach the style sheets of pages and of briefs as custom properties; on paper it is
+always day.
 
 The theme `chancery` (`themes/chancery/`) is made in this way, and worth reading.
 
