@@ -12,7 +12,7 @@ import unicodedata
 
 # Alphabets in which the order of Unicode is not that of readers.
 ALPHABETS = (
-    "абвгґдђѓеєёжзѕиіїйјклљмнњоөпрстћќуўүфхһцчџшщъыьэюя",
+    "абвгґдђѓеєжзѕиіїйјклљмнњоөпрстћќуўүфхһцчџшщъыьэюя",
     # Persian, with what Arabic, Pashto, Dari and Urdu add beside it.
     "ءآاأإبپتټٹثجځچڅحخدډڈذرړڑزژږسشښصضطظعغفقکكګگلمنںڼوؤهةھیيېۍئىے",
 )
@@ -30,8 +30,10 @@ def order_of(name: str) -> tuple[Key, str]:
 
 
 def _letter(letter: str) -> tuple[int, int] | None:
-    """Script and place of a letter; the space before all letters, as indexes file word by word."""
-    if letter.isspace():
+    """Script and place of a letter; the space before all letters, as indexes file word by word. A
+    hyphen parts words too, and ё is filed as е.
+    """
+    if letter.isspace() or unicodedata.category(letter) == "Pd":
         return (-2, 0)
     if letter in PLACES:
         script = unicodedata.name(letter).partition(" ")[0]
