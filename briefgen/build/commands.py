@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from briefgen import files
+from briefgen.build.checked import check_ground
 from briefgen.build.conveyor import convey, exit_code
 from briefgen.build.gather import Known
+from briefgen.build.ground import Ground, lay_ground
 from briefgen.build.lock import locked
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
 from briefgen.build.standing import is_whole, look, name_of, stand
 from briefgen.build.stopwatch import Stopwatch, seconds_of
-from briefgen.build.survey import Site, kept, survey, watched
+from briefgen.build.survey import Site, kept, survey_from, watched
 from briefgen.build.workbench import Workbench, last_of
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, error, in_order
@@ -114,7 +116,13 @@ def _digest_of(path: str, project: Project, known: Known, shelf: Shelf) -> str |
 
 def check(request: Request, progress: Progress) -> Outcome:
     """Everything up to the plan; nothing is written outside the cache."""
-    return examine(request, progress, lambda _project, _site: None)[0]
+
+    def look_at(
+        project: Project, ground: Ground, cache: Cache, watch: Stopwatch
+    ) -> tuple[Outcome, Mapping[str, object], None]:
+        return *check_ground(project, request, ground, cache, watch), None
+
+    return _examine(request, progress, look_at)[0]
 
 
 def examine(
@@ -122,6 +130,24 @@ def examine(
 ) -> tuple[Outcome, T | None]:
     """The same, and what `take` makes of the records while the cache is open; None if the project
     cannot be opened.
+    """
+
+    def look_at(
+        project: Project, ground: Ground, _cache: Cache, watch: Stopwatch
+    ) -> tuple[Outcome, Mapping[str, object], T]:
+        site = survey_from(ground, project, request, watch)
+        return _copy(site.outcome, total=len(site.artifacts)), {}, take(project, site)
+
+    return _examine(request, progress, look_at)
+
+
+def _examine(
+    request: Request,
+    progress: Progress,
+    look_at: Callable[[Project, Ground, Cache, Stopwatch], tuple[Outcome, Mapping[str, object], T]],
+) -> tuple[Outcome, T | None]:
+    """What `look_at` says of the project, once the ground is laid: the outcome, what to keep of it
+    in the cache, and what it took.
     """
     opened = open_project(request)
     if opened.project is None:
@@ -133,17 +159,16 @@ def examine(
             watch = Stopwatch(progress)
             known = cache.load("known", Known) or Known()
             theme = scan_files(find_theme(project.search), known.theme, wall_nanoseconds()).listing
-            site = survey(project, request, known, cache, theme, watch)
-            live = {face.path for face in site.gathered.faces}
-            cache.save(dict(kept(site.ground)), dict(site.gathered.bodies), live)
-            taken = take(project, site)
+            ground = lay_ground(project, request, known, cache, theme, watch)
+            outcome, keep, taken = look_at(project, ground, cache, watch)
+            live = {face.path for face in ground.gathered.faces}
+            cache.save({**kept(ground), **keep}, dict(ground.gathered.bodies), live)
         finally:
             cache.close()
-    outcome = _with(site.outcome, opened.diagnostics)
+    outcome = _with(outcome, opened.diagnostics)
     told = _copy(
         outcome,
         exit=exit_code(outcome.diagnostics, request),
-        total=len(site.artifacts),
         seconds=seconds_of(spans := watch.finish()),
         spans=spans,
     )

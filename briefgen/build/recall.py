@@ -150,10 +150,6 @@ def recall(  # noqa: PLR0913  all that decides whether the plan stands
     artifacts = _artifacts(stale, made, bodies, kept.site, cache.forms(shelf.name, stale))
     if artifacts is None:
         return None
-    told = (
-        *told_of_items(project, ground.gathered, ground.bodies),
-        *diagnose(project, ground.gathered, ground.bodies, kept.findings),
-    )
     return Half(
         planned=tuple(
             Planned(
@@ -164,9 +160,18 @@ def recall(  # noqa: PLR0913  all that decides whether the plan stands
             for path, each in made.items()
         ),
         withheld=kept.withheld,
-        outcome=begun(project, request, ground, kept.withheld, kept.due, told),
+        outcome=retold(kept, project, request, ground),
         digest_of=functools.partial(_digest_of, project, ground, []),
     )
+
+
+def retold(kept: Kept, project: Project, request: Request, ground: Ground) -> Outcome:
+    """What is told of a plan that stands, and of the items as they read now."""
+    told = (
+        *told_of_items(project, ground.gathered, ground.bodies),
+        *diagnose(project, ground.gathered, ground.bodies, kept.findings),
+    )
+    return begun(project, request, ground, kept.withheld, kept.due, told)
 
 
 def not_joined(_: str) -> str:

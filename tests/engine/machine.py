@@ -131,7 +131,11 @@ class Incremental(RuleBasedStateMachine):
         made = self.site.files(self.folder)
         wanted = self.site.clean_build(**self.options())
         # What is told of the content must not depend on the way either.
-        assert outcome.diagnostics == self.site.check(cache=False, **self.options()).diagnostics
+        checked = self.site.check(cache=False, **self.options())
+        assert outcome.diagnostics == checked.diagnostics
+        recalled = self.site.check(**self.options())
+        assert recalled.diagnostics == checked.diagnostics
+        assert (recalled.withheld, recalled.total) == (checked.withheld, checked.total)
         assert made.keys() == wanted.keys()
         different = [path for path in wanted if made[path] != wanted[path]]
         assert not different, different
