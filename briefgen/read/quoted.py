@@ -81,17 +81,20 @@ class _Places:
 
     def __init__(self, keys: str) -> None:
         self._keys = keys
-        lines = keys.split("\n")
-        self._starts = list(itertools.accumulate((len(each) + 1 for each in lines), initial=0))
+        # How many characters stand in the lines before each, without their ends.
+        self._before = list(itertools.accumulate(map(len, keys.split("\n")), initial=0))
+
+    def _start(self, line: int) -> int:
+        return self._before[line] + line
 
     def of(self, value: str, field: Mark) -> Mark:
         """Where `value` begins, from the mark of its field on; to the end of its first line. In
         several lines it has lost its indentation, so its first words are looked for.
         """
         keys, line = self._keys, field.line - FIRST
-        if not 0 <= line < len(self._starts):
+        if not 0 <= line < len(self._before):
             return field
-        start = self._starts[line] + field.column - 1
+        start = self._start(line) + field.column - 1
         if keys.startswith(value, start):
             return Mark(line=field.line, column=field.column, length=max(len(value), 1))
         found = find_words(keys, words_of(value[:_GLIMPSE])[:_FIRST_WORDS], start)
@@ -101,13 +104,13 @@ class _Places:
         while begin > start and keys[begin - 1] in _OPEN:
             begin -= 1
         first = line + keys.count("\n", start, begin)
-        line_end = self._starts[first + 1] - 1
+        line_end = self._start(first + 1) - 1
         end = line_end
         if keys.startswith(value, found[0]):
             end = found[0] + len(value)
             end += keys[end : end + 1] in _CLOSE and end < line_end
         return Mark(
             line=first + FIRST,
-            column=begin - self._starts[first] + 1,
+            column=begin - self._start(first) + 1,
             length=max(min(end, line_end) - begin, 1),
         )

@@ -67,7 +67,7 @@ def _people(given: Given) -> dict[str, Person]:
     """Whom the article names and who may speak, by the names that it gives them."""
     face = given.face
     names = dict.fromkeys((*face.people, *[each.speaker for each in face.statements]))
-    return {name: _person(given, (name,)) for name in names if name}
+    return {name: Person(names=given.names.get(name, (name,))) for name in names if name}
 
 
 def _claim(given: Given, statement: Statement, people: dict[str, Person]) -> Claim:
@@ -77,9 +77,10 @@ def _claim(given: Given, statement: Statement, people: dict[str, Person]) -> Cla
     outlet = (source.publisher, *source.author) if source else ()
     speaks = bool(statement.speaker) and statement.speaker not in outlet
     own = (statement.speaker, statement.via) if statement.via else (statement.speaker,)
+    speaker = _person(given, own) if statement.via else people.get(statement.speaker)
     return Claim(
         quote=statement.quote,
-        speaker=_person(given, own) if speaks else None,
+        speaker=speaker if speaks else None,
         others=tuple([person for name, person in people.items() if name not in own]),
         speech=speaks,
     )

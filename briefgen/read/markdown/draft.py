@@ -96,10 +96,19 @@ class Draft:
         )
 
     def inline_mark(self, block: Token, at: int) -> Mark:
-        """The place of character `at` of a block's content, whose lines have lost their indentation
-        and the signs of lists and quotations."""
+        """The word at character `at` of a block's content."""
+        number, column = self.inline_place(block, at)
+        extent = EXTENT.match(self._line(number), column) if block.map else None
+        length = extent.end() - column if extent else 1
+        return Mark(line=self.first_line + number, column=column + 1, length=length)
+
+    def inline_place(self, block: Token, at: int) -> tuple[int, int]:
+        """The line and the column of character `at` of a block's content, both counted from the
+        beginning of the text, from 0. The lines of the content have lost their indentation and the
+        signs of lists and quotations.
+        """
         if block.map is None:
-            return Mark(line=self.first_line, column=1)
+            return 0, 0
         begin = block.content.rfind("\n", 0, at) + 1
         number = block.map[0] + block.content.count("\n", 0, at)
         end = block.content.find("\n", at)
@@ -108,9 +117,7 @@ class Draft:
         column = line.find(content) + at - begin
         if content not in line:  # a table has signs of its own, which its cells have lost
             column = max(line.find(content[at - begin : at - begin + GLIMPSE]), 0)
-        extent = EXTENT.match(line, column)
-        length = extent.end() - column if extent else 1
-        return Mark(line=self.first_line + number, column=column + 1, length=length)
+        return number, column
 
     def _line(self, number: int) -> str:
         if self.lines is None:

@@ -119,5 +119,5 @@ def _mark(block: Token, begin: int, end: int, draft: Draft) -> Mark:
         end += 1
     line_end = content.find("\n", begin)
     last = end if line_end < 0 else min(end, line_end)
-    place = draft.inline_mark(block, begin)
-    return Mark(line=place.line, column=place.column, length=max(last - begin, 1))
+    line, column = draft.inline_place(block, begin)
+    return Mark(line=draft.first_line + line, column=column + 1, length=max(last - begin, 1))
