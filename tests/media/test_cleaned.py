@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
+import pymupdf
 import pypdf
 import pytest
 from PIL import Image
@@ -106,6 +107,21 @@ def test_a_pdf_keeps_its_pages_and_loses_its_makers(site: SiteFolder) -> None:
     assert not reader.metadata
     assert b"zqx" not in data
     assert site.files() == site.clean_build()
+
+
+def test_what_a_library_says_of_a_document_is_nobody_s_business(
+    site: SiteFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pymupdf.open() as made:  # type: ignore[no-untyped-call]  # it ships no types
+        made.new_page().insert_text((50, 80), "A map.")
+        made.set_metadata({"subject": "a map"})
+        made.embfile_add("x.txt", b"It leaves a number of an object that is not there.")
+        put(site, "d.pdf", made.tobytes())
+    site.article("tianjin", body="[it](../media/d.pdf)")
+    # Where something is withheld, all that is published is read again.
+    site.article("closed", title="What nobody is to read", more="tlp: RED\n")
+    site.build_well()
+    assert caplog.records == []
 
 
 def test_a_pdf_that_cannot_be_taken_apart_is_passed_on(site: SiteFolder) -> None:

@@ -14,6 +14,7 @@ from briefgen.leaks.decode.drawn import Drawing, drawn_text, fonts_of
 from briefgen.leaks.decode.part import Part
 from briefgen.leaks.decode.picture import picture_parts
 from briefgen.leaks.fold import BREAK
+from briefgen.quiet import quiet
 
 Decode = Callable[[bytes], Iterator[Part]]
 
@@ -51,10 +52,11 @@ _DAMAGED = (
 def pdf_parts(data: bytes, decode: Decode) -> Iterator[Part]:
     """All that can be read in a PDF; what lies in it as a file of its own goes to `decode`."""
     try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        yield from _Strings().of(reader)
-        yield from _streams(reader, decode)
-        yield from _pages(reader)
+        with quiet("pypdf"):
+            reader = PdfReader(io.BytesIO(data), strict=False)
+            yield from _Strings().of(reader)
+            yield from _streams(reader, decode)
+            yield from _pages(reader)
     except _DAMAGED:
         # Another's document: its bytes are all that is left to look at.
         yield from picture_parts(data)
