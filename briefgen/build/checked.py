@@ -1,5 +1,6 @@
 """What `check` found last time, which stands as long as nothing moved that others can see of an
-item: then only the texts that were edited are read and proved.
+item: then only the texts that were edited are read and proved. Where something moved, all is joined
+and checked, but pages are planned only if what moved can decide which there are.
 """
 
 from __future__ import annotations
@@ -8,12 +9,14 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from briefgen.build.ground import Ground, ground_key
+from briefgen.build.ground import Ground, address_key, ground_key
+from briefgen.build.judge import diagnose
 from briefgen.build.project import Project
-from briefgen.build.recall import Kept, holds, keep_plan, retold
+from briefgen.build.recall import Kept, holds, keep_findings, retold
 from briefgen.build.stopwatch import Stopwatch
-from briefgen.build.survey import survey_from
+from briefgen.build.survey import begun, join, plan_from
 from briefgen.model.base import Record
+from briefgen.model.finding import Finding
 from briefgen.model.request import Outcome, Request
 from briefgen.store.cache import Cache
 
@@ -21,9 +24,13 @@ NAME = "checked"
 
 
 class Checked(Record):
-    """The plan that was made for the sake of what is wrong with it, and its number of artifacts."""
+    """What a check keeps. `addresses` is the key of all that decides which artifacts there are;
+    `collisions` are those of them that want one path, and `total` is their number.
+    """
 
     plan: Kept
+    addresses: str
+    collisions: tuple[Finding, ...]
     total: int
 
 
@@ -39,7 +46,29 @@ def check_ground(
     if before is not None and holds(before.plan, key, ground, project.view.now):
         outcome = retold(before.plan, project, request, ground)
         return replace(outcome, total=before.total), {NAME: before}
-    site = survey_from(ground, project, request, watch)
-    total = len(site.artifacts)
-    made = Checked(plan=keep_plan(key if whole else "", site, project.view.now), total=total)
-    return replace(site.outcome, total=total), {NAME: made}
+    watch.stage("check")
+    joined = join(ground, project, request)
+    judged, withheld = joined.judged, joined.withheld
+    addresses = address_key(project, request, ground, withheld)
+    if before is not None and before.addresses == addresses:
+        collisions, total = before.collisions, before.total
+    else:
+        site = plan_from(joined, ground, project, request, watch)
+        collisions, total = site.collisions, len(site.artifacts)
+    told = (
+        *judged.diagnostics,
+        *diagnose(project, ground.gathered, ground.bodies, collisions),
+    )
+    outcome = begun(project, request, ground, withheld, judged.resolved.due, told)
+    plan = keep_findings(
+        key if whole else "",
+        ground.gathered,
+        (*judged.findings, *collisions),
+        withheld,
+        judged.resolved.due,
+        project.view.now,
+    )
+    made = Checked(
+        plan=plan, addresses=addresses if whole else "", collisions=collisions, total=total
+    )
+    return replace(outcome, total=total), {NAME: made}

@@ -10,6 +10,7 @@ import msgspec
 
 from briefgen import files
 from briefgen.build.media import KnownMedia, gather_media
+from briefgen.build.placed import placed_digest
 from briefgen.build.project import Project
 from briefgen.check.alike import matter_of
 from briefgen.check.item_rule import ItemSubject
@@ -39,7 +40,8 @@ class ReadFile(Record):
     """What reading one content file gave: a face of one kind, or only diagnostics. `key` is the
     digest of its bytes and of the settings that reading depends on. `found` is what the rules of
     one item found in it, `matter` the digest of what it is compared with others by, `joined` that
-    of all that others can see of it: while it stays, so do the site and the plan.
+    of all that others can see of it: while it stays, so do the site and the plan. `placed` is that
+    of what decides which pages there are.
     """
 
     key: str
@@ -51,6 +53,7 @@ class ReadFile(Record):
     found: tuple[Diagnostic, ...] = ()
     matter: str = ""
     joined: str = ""
+    placed: str = ""
 
     @property
     def face(self) -> AnyFace | None:
@@ -187,6 +190,7 @@ def read_file(  # noqa: PLR0913  one file with all that reading it takes
         found=found,
         matter=matter_of(item.face),
         joined=_joined(item.face),
+        placed=placed_digest(item.face),
         **made,  # type: ignore[arg-type]  # the field named after the kind
     )
 

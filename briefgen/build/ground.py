@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Mapping
 
 import msgspec
 
@@ -107,18 +108,41 @@ def ground_key(project: Project, request: Request, ground: Ground) -> str:
     """The digest of all that the site, what is wrong with it, and the plan are made from: faces and
     not bodies, whose digests are compared where they are shown. The instant is left out.
     """
-    gathered = ground.gathered
-    view = msgspec.structs.replace(project.view, now=_ANY_TIME)
     proofs = [
         (item, msgspec.structs.replace(proof, key="")) for item, proof in ground.proofs.items()
     ]
+    read = ground.gathered.known.read
     return digest_value(
         (
-            (project.root, os.path.relpath(project.output, project.root), project.sources),
-            (project.settings, project.options.values, view, ground.theme),
-            [(path, each.joined) for path, each in gathered.known.read.items()],
-            (gathered.entities, gathered.entities_path, gathered.snapshots, gathered.media),
+            _common(project, request, ground),
+            [(path, each.joined) for path, each in read.items()],
             (proofs, ground.alike.pairs, ground.issues),
-            (ground.encoder, ground.briefs(request), ground.search(request)),
         )
+    )
+
+
+def address_key(
+    project: Project, request: Request, ground: Ground, withheld: Mapping[str, str]
+) -> str:
+    """The digest of all that decides which artifacts there are. `withheld` are the ids of the items
+    that this audience does not get now.
+    """
+    read = ground.gathered.known.read
+    return digest_value(
+        (
+            _common(project, request, ground),
+            [(path, each.placed) for path, each in read.items()],
+            sorted(withheld),
+        )
+    )
+
+
+def _common(project: Project, request: Request, ground: Ground) -> object:
+    gathered = ground.gathered
+    return (
+        (project.root, os.path.relpath(project.output, project.root), project.sources),
+        (project.settings, project.options.values),
+        (msgspec.structs.replace(project.view, now=_ANY_TIME), ground.theme),
+        (gathered.entities, gathered.entities_path, gathered.snapshots, gathered.media),
+        (ground.encoder, ground.briefs(request), ground.search(request)),
     )

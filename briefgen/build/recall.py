@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from briefgen.build.gather import Gathered
 from briefgen.build.ground import Ground
 from briefgen.build.history import published_digest
 from briefgen.build.judge import diagnose, told_of_items
@@ -87,22 +88,37 @@ UNASKED = Unasked()
 
 def keep_plan(key: str, site: Site, now: datetime.datetime) -> Kept:
     """What to keep of a plan that was made anew."""
-    read = site.gathered.known.read
     bodies = {face.id: face.body for face in site.gathered.faces} if site.worded else {}
     views = (each.site for each in site.artifacts if each.site is not None)
+    due = site.outcome.due
+    kept = keep_findings(key, site.gathered, site.findings, site.withheld, due, now)
+    worded = {item: bodies[item] for item in site.worded}
+    return msgspec.structs.replace(kept, site=next(views, None), worded=worded)
+
+
+def keep_findings(  # noqa: PLR0913  all that is known where nothing is planned
+    key: str,
+    gathered: Gathered,
+    findings: tuple[Finding, ...],
+    withheld: dict[str, str],
+    due: datetime.datetime | None,
+    now: datetime.datetime,
+) -> Kept:
+    """The same without pages: what was found."""
+    read = gathered.known.read
     return Kept(
         key=key,
         since=now,
-        due=site.outcome.due,
-        site=next(views, None),
-        findings=site.findings,
+        due=due,
+        site=None,
+        findings=findings,
         marked={
             each.path: read[each.path].key
-            for each in site.findings
+            for each in findings
             if each.mark is not None and each.path in read
         },
-        worded={item: bodies[item] for item in site.worded},
-        withheld=site.withheld,
+        worded={},
+        withheld=withheld,
     )
 
 

@@ -11,7 +11,7 @@ from briefgen.build.catalogues import Spoken, untranslated
 from briefgen.build.gather import Bodies, Gathered, Known
 from briefgen.build.ground import Ground, lay_ground
 from briefgen.build.history import compare_with_last
-from briefgen.build.judge import diagnose, judge, withheld_though_broken
+from briefgen.build.judge import Judged, diagnose, judge, withheld_though_broken
 from briefgen.build.losses import losses
 from briefgen.build.project import Project
 from briefgen.build.proofs import NAME as PROOFS
@@ -33,13 +33,15 @@ from briefgen.store.cache import Cache
 
 
 class Site(Record):
-    """`ground` is what it was made from. `findings` are those of rules and joins; `worded` are the
-    ids of the items whose bodies were asked for how they read."""
+    """`ground` is what it was made from. `findings` are those of rules and joins, `collisions` those
+    among them of two artifacts that want one path; `worded` are the ids of the items whose bodies
+    were asked for how they read."""
 
     ground: Ground
     joined: JoinedSite
     artifacts: tuple[Artifact, ...]
     findings: tuple[Finding, ...]
+    collisions: tuple[Finding, ...]
     worded: tuple[str, ...]
     withheld: dict[str, str]
     outcome: Outcome
@@ -74,15 +76,42 @@ def survey(  # noqa: PLR0913  all that the first half needs
     )
 
 
+class Joined(Record):
+    """The site and what is wrong with it, but for addresses. `withheld` are ids with the reason."""
+
+    judged: Judged
+    withheld: dict[str, str]
+
+
+def join(ground: Ground, project: Project, request: Request) -> Joined:
+    """Resolve and check."""
+    gathered = ground.gathered
+    judged = judge(
+        project,
+        gathered,
+        ground.bodies,
+        ground.proofs,
+        ground.alike.pairs,
+        keep_going=request.keep_going,
+    )
+    hidden = {**withheld_though_broken(project, gathered), **judged.resolved.withheld}
+    return Joined(judged=judged, withheld=hidden)
+
+
 def survey_from(ground: Ground, project: Project, request: Request, watch: Stopwatch) -> Site:
     """The same where the ground is laid."""
-    gathered, bodies, proofs = ground.gathered, ground.bodies, ground.proofs
-    pairs = ground.alike.pairs
     watch.stage("check")
-    judged = judge(project, gathered, bodies, proofs, pairs, keep_going=request.keep_going)
+    joined = join(ground, project, request)
+    return plan_from(joined, ground, project, request, watch)
+
+
+def plan_from(
+    joined: Joined, ground: Ground, project: Project, request: Request, watch: Stopwatch
+) -> Site:
+    """The same where the site is joined."""
+    gathered, bodies, proofs = ground.gathered, ground.bodies, ground.proofs
+    resolved, withheld = joined.judged.resolved, joined.withheld
     watch.stage("plan")
-    resolved = judged.resolved
-    withheld = {**withheld_though_broken(project, gathered), **resolved.withheld}
     since, worded = compare_with_last(resolved.site, ground.issues, bodies)
     artifacts = plan_site(
         resolved.site,
@@ -97,12 +126,13 @@ def survey_from(ground: Ground, project: Project, request: Request, watch: Stopw
     )
     paths = {face.id: face.path for face in gathered.faces}
     collisions = tuple(path_findings(artifacts, paths))
-    told = (*judged.diagnostics, *diagnose(project, gathered, bodies, collisions))
+    told = (*joined.judged.diagnostics, *diagnose(project, gathered, bodies, collisions))
     return Site(
         ground=ground,
         joined=resolved.site,
         artifacts=artifacts,
-        findings=(*judged.findings, *collisions),
+        findings=(*joined.judged.findings, *collisions),
+        collisions=collisions,
         worded=worded,
         withheld=withheld,
         outcome=begun(project, request, ground, withheld, resolved.due, told),
