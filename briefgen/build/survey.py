@@ -33,9 +33,9 @@ from briefgen.store.cache import Cache
 
 
 class Site(Record):
-    """`ground` is what it was made from. `findings` are those of rules and joins, `collisions` those
-    among them of two artifacts that want one path; `worded` are the ids of the items whose bodies
-    were asked for how they read."""
+    """`ground` is what it was made from. `findings` are those of rules and joins, `collisions` are
+    those of two artifacts that want one path, which are among them; `worded` are the ids of the
+    items whose bodies were asked for how they read."""
 
     ground: Ground
     joined: JoinedSite

@@ -56,7 +56,7 @@ def test_a_title_is_joined_and_checked_without_a_new_plan(
     [
         ("title: Tianjin", "title: Tianjin\nslug: drills"),
         ("title: Tianjin", "title: Tianjin\naliases: [articles/elsewhere.html]"),
-        ("title: Tianjin", "title: Tianjin\ntopics: [Straits]"),
+        ("title: Tianjin", "title: Tianjin\nplaces: [Straits]"),
         ("title: Tianjin", "title: Tianjin\ntlp: RED"),
     ],
 )
