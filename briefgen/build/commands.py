@@ -31,7 +31,7 @@ from briefgen.render.brief.pool import always
 from briefgen.scan.listing import scan_files
 from briefgen.scan.project import SETTINGS_FILE
 from briefgen.scan.theme import find_theme
-from briefgen.store.cache import CACHE_FOLDER, Cache
+from briefgen.store.cache import CACHE_FOLDER, Cache, Hot
 from briefgen.store.version import source_digest
 
 T = TypeVar("T")
@@ -42,10 +42,12 @@ ATTEMPTS = 5
 def build_anew(
     request: Request,
     progress: Progress,
+    version: str,
     wanted: Callable[[], bool] | None = None,
     bench: Workbench | None = None,
 ) -> Outcome:
-    """Build the site; see `briefgen.build.front.build`."""
+    """Build the site; see `briefgen.build.front.build`. `version` is the digest of briefgen's own
+    source."""
     opened = open_project(request)
     if opened.project is None:
         return _refused(request, opened.diagnostics)
@@ -62,7 +64,7 @@ def build_anew(
                 output=project.output,
                 watched=watched(project),
             )
-        cache = _open_cache(project, request, bench)
+        cache = _open_cache(project, request, version, bench.hot if bench is not None else None)
         if bench is not None:
             bench.last = None
         try:
@@ -81,7 +83,8 @@ def build_anew(
                     standing = stand(
                         outcome,
                         request.now,
-                        platform_digest(),
+                        # Only briefs depend on it, and asking loads the libraries of typesetting.
+                        platform_digest() if request.pdf else "",
                         inputs,
                         names,
                         lambda path: _digest_of(path, project, known, shelf),  # noqa: B023  called at once
@@ -154,7 +157,7 @@ def _examine(
         return _refused(request, opened.diagnostics), None
     project = opened.project
     with locked(project.root, progress):
-        cache = _open_cache(project, request)
+        cache = _open_cache(project, request, source_digest())
         try:
             watch = Stopwatch(progress)
             known = cache.load("known", Known) or Known()
@@ -196,9 +199,8 @@ def clean(request: Request) -> Outcome:
     return Outcome(output=output, removed=removed)
 
 
-def _open_cache(project: Project, request: Request, bench: Workbench | None = None) -> Cache:
-    hot = bench.hot if bench is not None else None
-    return Cache(project.cache if request.cache else None, source_digest(), hot)
+def _open_cache(project: Project, request: Request, version: str, hot: Hot | None = None) -> Cache:
+    return Cache(project.cache if request.cache else None, version, hot)
 
 
 def _refused(request: Request, diagnostics: tuple[Diagnostic, ...]) -> Outcome:

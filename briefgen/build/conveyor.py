@@ -261,11 +261,15 @@ def current_lookups(
     project: Project, theme: ThemeFiles, templates: Templates, media: dict[str, str]
 ) -> Callable[[str], str]:
     """What a recorded name stands for now; `media` are the digests of the site's media."""
-    fixed = {"platform:": platform_digest(), "options:": options_digest(project)}
+    # Found out where it is asked for: where there are no briefs, nobody does.
+    fixed = {
+        "platform:": functools.cache(platform_digest),
+        "options:": functools.cache(functools.partial(options_digest, project)),
+    }
 
     def current(name: str) -> str:
         if name in fixed:
-            return fixed[name]
+            return fixed[name]()
         kind, _, rest = name.partition(":")
         if kind == "resource" and rest in media:
             return media[rest]

@@ -38,7 +38,9 @@ def build(
         from briefgen.build.first import publish_first
 
         publish_first(bench, request, progress)
-    standing = _standing(request) if request.cache and not request.changed else None
+    version = source_digest()
+    asked = request.cache and not request.changed
+    standing = _standing(request, version) if asked else None
     if standing is not None:
         took = stopwatch() - began
         return msgspec.structs.replace(
@@ -48,7 +50,7 @@ def build(
         )
     from briefgen.build.commands import build_anew
 
-    return build_anew(request, progress, wanted, bench)
+    return build_anew(request, progress, version, wanted, bench)
 
 
 def check(request: Request, progress: Progress) -> Outcome:
@@ -67,10 +69,10 @@ def clean(request: Request) -> Outcome:
     return clean_away(request)
 
 
-def _standing(request: Request) -> Standing | None:
+def _standing(request: Request, version: str) -> Standing | None:
     """The last build, if nothing has happened since."""
     root = files.real_path(request.root)
-    data = peek(os.path.join(root, CACHE_FOLDER), source_digest(), name_of(request, root))
+    data = peek(os.path.join(root, CACHE_FOLDER), version, name_of(request, root))
     if data is None:
         return None
     try:

@@ -39,8 +39,8 @@ class Seen(Record):
 
 class Standing(Record):
     """The last outcome, with all that it rests on: it holds from `since` on, before `due`, on the
-    platform of that digest. `racy` are files, by absolute path, that were too young for their stat
-    to be trusted, with their digests."""
+    platform of that digest (empty where there are no briefs). `racy` are files, by absolute path,
+    that were too young for their stat to be trusted, with their digests."""
 
     platform: str
     since: datetime.datetime

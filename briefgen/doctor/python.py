@@ -12,7 +12,8 @@ from importlib import metadata
 from briefgen import __version__, files
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.doctor.fact import Fact
-from briefgen.render.brief.fingerprint import PACKAGES, release
+from briefgen.render.brief.fingerprint import PACKAGES
+from briefgen.store.releases import releases_of
 
 SEARCH = "pagefind-bin"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -35,12 +36,12 @@ def python_facts() -> tuple[Fact, ...]:
 def package_facts() -> tuple[Fact, ...]:
     """Each package that briefgen or its briefs depend on, with its release."""
     names = sorted({*_required(), *PACKAGES}, key=str.casefold)
-    releases = ((name, release(name)) for name in names)
-    search = release(SEARCH)
+    releases = releases_of((*names, SEARCH))
+    search = releases.pop(SEARCH)
     return (
         *(
             Fact(group="Packages", name=name, value=found or "missing", ok=bool(found))
-            for name, found in releases
+            for name, found in releases.items()
         ),
         # Not for every machine: where it is missing, only search is.
         Fact(group="Packages", name=SEARCH, value=search or "missing; there is no search"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import marshal
 import sys
-from importlib.metadata import version
 from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket
 
 from briefgen.model.base import Record
+from briefgen.store.releases import releases_of
 
 
 class Compiled(Record):
@@ -48,4 +48,4 @@ class CodeCache(jinja2.BytecodeCache):
 
 
 def _made_by() -> str:
-    return f"{sys.implementation.cache_tag} {sys.hexversion} {version('jinja2')}"
+    return f"{sys.implementation.cache_tag} {sys.hexversion} {releases_of(('jinja2',))['jinja2']}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterator
 
 from briefgen import files
 from briefgen.model.base import digest_bytes
+from briefgen.store.releases import releases_of
 
 LIBRARIES = (
     *("Babel", "Jinja2", "markdown-it-py", "MarkupSafe", "mdit-py-plugins"),
@@ -18,19 +19,20 @@ LIBRARIES = (
 
 def source_digest() -> str:
     """Digest of all Python files of the installed package, in order of their paths, and of the
-    releases of Python and the libraries."""
+    releases of Python and the libraries. It takes as long as a stage: a build asks once."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    names = sorted(name for name, _ in files.walk(package) if name.endswith(".py"))
     parts = [f"{sys.version_info.major}.{sys.version_info.minor}".encode()]
-    parts.extend(_release(library).encode() for library in LIBRARIES)
-    for name in names:
+    parts.extend(release.encode() for release in releases_of(LIBRARIES).values())
+    for name in sorted(_sources(package)):
         parts.append(name.encode())
         parts.append(files.read_bytes(os.path.join(package, name)) or b"")
     return digest_bytes(*parts)
 
 
-def _release(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return ""
+def _sources(folder: str, prefix: str = "") -> Iterator[str]:
+    # Half of all files are compiled code: their folders are not looked into.
+    for name, is_folder in files.list_folder(folder):
+        if not is_folder and name.endswith(".py"):
+            yield prefix + name
+        elif is_folder and name != "__pycache__":
+            yield from _sources(os.path.join(folder, name), f"{prefix}{name}/")

@@ -84,7 +84,8 @@ def test_a_missing_package_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(
-        "briefgen.doctor.python.release", lambda name: "" if "yaml" in name else "1"
+        "briefgen.doctor.python.releases_of",
+        lambda names: {name: "" if "yaml" in name else "1" for name in names},
     )
     assert main(["doctor"]) == 4
     assert "error[package-missing]: The Python package pyyaml is not" in capsys.readouterr().out

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from briefgen.build import briefs, commands, conveyor, front, recall, shelf, stale
+from briefgen.build import briefs, conveyor, front, recall, shelf, stale
 from briefgen.build.make import Kitchen
 from briefgen.build.project import Project
 from briefgen.model.base import Record, digest_value
@@ -88,7 +88,7 @@ def _forget_bytes(patch: Patch) -> None:
 
 
 def _forget_source(patch: Patch) -> None:
-    patch.setattr(commands, "source_digest", lambda: "always the same")
+    patch.setattr(front, "source_digest", lambda: "always the same")
 
 
 def _edit_page(site: SiteFolder, _: Patch) -> None:
@@ -127,8 +127,8 @@ def _change_code(_: SiteFolder, patch: Patch) -> None:
     """Another version of briefgen writes feeds otherwise; its source has another digest."""
     patch.setattr(files, "render_feed", lambda view: render_feed(view) + b"<!-- new -->\n")
     # Where the source is left out of the key, the new version goes unnoticed.
-    if getattr(commands, "source_digest") is source_digest:  # noqa: B009  patched by name too
-        patch.setattr(commands, "source_digest", lambda: "the next version")
+    if getattr(front, "source_digest") is source_digest:  # noqa: B009  patched by name too
+        patch.setattr(front, "source_digest", lambda: "the next version")
 
 
 Part = tuple[Callable[[Patch], None], Callable[[SiteFolder, Patch], None]]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from importlib.metadata import PackageNotFoundError, version
 
 from briefgen.model.base import Record, digest_value
 from briefgen.render.brief.libraries import NEEDED, load
 from briefgen.render.brief.unpack import Unpacker
+from briefgen.store.releases import releases_of
 
 # Packages whose release can move a line or a byte.
 PACKAGES = (
@@ -41,7 +41,7 @@ def fingerprint() -> Fingerprint:
     """The fingerprint of this platform, without loading WeasyPrint."""
     return Fingerprint(
         python=f"{sys.version_info.major}.{sys.version_info.minor}",
-        **{name: release(name) for name in PACKAGES},
+        **releases_of(PACKAGES),
         pango=text_version("Pango", "pango_version_string"),
         harfbuzz=text_version("HarfBuzz", "hb_version_string"),
         fontconfig=number_version("Fontconfig", "FcGetVersion"),
@@ -53,14 +53,6 @@ def fingerprint() -> Fingerprint:
 def platform_digest() -> str:
     """The digest of all that decides a brief's bytes beside its input."""
     return digest_value(fingerprint())
-
-
-def release(package: str) -> str:
-    """The installed release of a Python package."""
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def text_version(name: str, function: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from importlib.metadata import PackageNotFoundError, distribution
 
 from briefgen.model.base import digest_value
 from briefgen.render.media.codecs import SAVING
@@ -20,6 +19,9 @@ def encoder_digest() -> str:
 
 
 def _package(name: str) -> tuple[str, str]:
+    # Loaded here: it brings the standard library's parser of mail, and few sites ask it.
+    from importlib.metadata import PackageNotFoundError, distribution  # noqa: PLC0415
+
     try:
         found = distribution(name)
     except PackageNotFoundError:
