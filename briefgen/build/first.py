@@ -21,7 +21,7 @@ from briefgen.build.make import make_pages
 from briefgen.build.recall import restored
 from briefgen.build.standing import name_of
 from briefgen.build.workbench import Last, Workbench
-from briefgen.check.levels import default_levels
+from briefgen.check.levels import LEVELS
 from briefgen.model.item import AnyBody, Kind
 from briefgen.model.request import Request
 from briefgen.plan.artifact import Artifact, ArtifactKind
@@ -84,7 +84,7 @@ def _read(last: Last, path: str, bodies: dict[str, AnyBody]) -> ReadFile | None:
     item = before.face.id
     if item in last.proven or item in last.plan.worded or path in last.plan.marked:
         return None
-    reading = reading_of(last.project.settings, sorted(default_levels()))
+    reading = reading_of(last.project.settings, sorted(LEVELS))
     now = read_file(kind, path, data, reading, "", bodies)
     told = now.face is None or now.diagnostics or now.found
     return None if told or now.joined != before.joined else now

@@ -15,7 +15,7 @@ from briefgen.build.project import Project
 from briefgen.check.alike import matter_of
 from briefgen.check.item_rule import ItemSubject
 from briefgen.check.item_rules import check_item
-from briefgen.check.levels import default_levels
+from briefgen.check.levels import LEVELS
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.article import ArticleBody
@@ -114,7 +114,7 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     content = find_content(project.root, settings, skip, passed_over)
     scan = scan_files(content, known.listing, now)
     sources = scan_files(find_below(project.sources), known.sources, now)
-    reading = reading_of(settings, sorted(default_levels()))
+    reading = reading_of(settings, sorted(LEVELS))
     reading_digest = digest_value(reading)
     read: dict[str, ReadFile] = {}
     bodies: dict[str, AnyBody] = {}

@@ -12,7 +12,7 @@ from briefgen.build.theme_files import (
     read_themes,
     sheet_problems,
 )
-from briefgen.check.levels import default_levels
+from briefgen.check.levels import LEVELS
 from briefgen.check.locate import locate
 from briefgen.diagnostics import Diagnostic, error, has_errors
 from briefgen.model.base import Record
@@ -171,15 +171,14 @@ def _no_audience(name: str, settings: Settings, path: str, mark: Mark) -> Diagno
 
 
 def _unknown_checks(settings: Settings) -> Iterator[Finding]:
-    known = default_levels()
     for code in settings.checks:
-        if code not in known:
+        if code not in LEVELS:
             yield Finding(
                 code="check-unknown",
                 message=f"There is no check “{code}” whose level can be set.",
                 path=SETTINGS_FILE,
                 field=f"checks.{code}@key",
-                hint=did_you_mean(code, known),
+                hint=did_you_mean(code, LEVELS),
             )
 
 

@@ -15,7 +15,6 @@ from briefgen.model.dates import Moment
 from briefgen.model.finding import Finding
 from briefgen.model.handling import Status
 from briefgen.model.packet import PacketFace
-from briefgen.model.settings import Level
 
 
 def _late(subject: Subject) -> Iterable[Finding]:
@@ -56,4 +55,4 @@ def _after(keys: ArticleFace, cutoff: Moment) -> datetime.date | None:
     return date.day if late else None
 
 
-RULES = (Rule(code="after-cutoff", level=Level.WARNING, run=_late),)
+RULES = (Rule(code="after-cutoff", run=_late),)

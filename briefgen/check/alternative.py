@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 HINT = "If a picture only adorns, say so once for the item: `silence: {alt-missing: the reason}`."
 
@@ -36,4 +35,4 @@ def _unsaid(subject: Subject) -> Iterable[Finding]:
                 )
 
 
-RULES = (Rule(code="alt-missing", level=Level.ERROR, run=_unsaid),)
+RULES = (Rule(code="alt-missing", run=_unsaid),)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketFace, Standard
-from briefgen.model.settings import Level
 
 HINT = (
     "Let veraPDF (verapdf.org) look at the file before you promise PDF/A to somebody; the tests of"
@@ -35,4 +34,4 @@ def _unverified(subject: Subject) -> Iterable[Finding]:
             )
 
 
-RULES = (Rule(code="archival-unverified", level=Level.WARNING, run=_unverified),)
+RULES = (Rule(code="archival-unverified", run=_unverified),)

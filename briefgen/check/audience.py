@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 from briefgen.read.suggest import nearest
 
 
@@ -27,4 +26,4 @@ def _unknown(subject: Subject) -> Iterable[Finding]:
             )
 
 
-RULES = (Rule(code="audience-unknown", level=Level.ERROR, run=_unknown),)
+RULES = (Rule(code="audience-unknown", run=_unknown),)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
 from briefgen.model.page import PageFace
-from briefgen.model.settings import Level
 
 
 def _ahead(subject: Subject) -> Iterable[Finding]:
@@ -29,4 +28,4 @@ def _ahead(subject: Subject) -> Iterable[Finding]:
                 )
 
 
-RULES = (Rule(code="correction-ahead", level=Level.WARNING, run=_ahead),)
+RULES = (Rule(code="correction-ahead", run=_ahead),)

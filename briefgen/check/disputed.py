@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.article import ArticleFace, Statement
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 from briefgen.read.suggest import nearest_passage
 from briefgen.resolve.disputes import name_statement
 
@@ -43,4 +42,4 @@ def _hint(quote: str, slug: str, statements: tuple[Statement, ...]) -> str:
     return f"The nearest in “{slug}” is “{close}”." if close else f"None comes near. {whole}"
 
 
-RULES = (Rule(code="dispute-quote", level=Level.ERROR, run=_unmatched),)
+RULES = (Rule(code="dispute-quote", run=_unmatched),)

@@ -11,7 +11,6 @@ from briefgen.model.alike import Alike, Ground
 from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
 from briefgen.model.item import Article
-from briefgen.model.settings import Level
 
 CODE = "duplicate-likely"
 FIELDS = {
@@ -81,4 +80,4 @@ def _settled(articles: dict[str, Article]) -> dict[str, str]:
     return {slug: find(slug) for slug in articles}
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_likely),)
+RULES = (Rule(code=CODE, run=_likely),)

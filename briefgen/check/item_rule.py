@@ -9,7 +9,6 @@ from briefgen.model.finding import Finding
 from briefgen.model.handling import Status
 from briefgen.model.item import AnyBody, AnyFace
 from briefgen.model.page import PageFace
-from briefgen.model.settings import Level
 
 
 class ItemSubject(Record):
@@ -41,11 +40,10 @@ class ItemSubject(Record):
 
 
 class ItemRule(Record):
-    """A check of one item with its stable code and the level that holds unless the settings say
-    otherwise. It is a pure function of its subject. What it finds carries that code and, where a
-    single word is meant, a mark.
+    """A check of one item with its stable code, whose level stands in `levels.py`. It is a pure
+    function of its subject. What it finds carries that code and, where a single word is meant, a
+    mark.
     """
 
     code: str
-    level: Level
     run: Callable[[ItemSubject], Iterable[Finding]]

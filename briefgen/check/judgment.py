@@ -16,7 +16,6 @@ from briefgen.model.finding import Finding
 from briefgen.model.handling import Status
 from briefgen.model.item import Packet
 from briefgen.model.packet import PacketFace
-from briefgen.model.settings import Level
 
 HINT = (
     "%s. Look whether the judgment still holds; say so in a correction of the packet, or, if "
@@ -117,6 +116,6 @@ def _fallen(subject: Subject) -> dict[str, Fall]:
 
 
 RULES = (
-    Rule(code="judgment-undercut", level=Level.WARNING, run=_undercut),
-    Rule(code="judgment-baseless", level=Level.WARNING, run=_baseless),
+    Rule(code="judgment-undercut", run=_undercut),
+    Rule(code="judgment-baseless", run=_baseless),
 )

@@ -15,7 +15,6 @@ from briefgen.check.own_words import own_words
 from briefgen.check.passages import Passage, mark_of
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketFace
-from briefgen.model.settings import Level
 
 CODE = "judgment-hedged"
 
@@ -64,4 +63,4 @@ def _hedged(subject: ItemSubject) -> Iterable[Finding]:
         )
 
 
-RULE = ItemRule(code=CODE, level=Level.WARNING, run=_hedged)
+RULE = ItemRule(code=CODE, run=_hedged)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.item_rule import ItemRule, ItemSubject
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketFace
-from briefgen.model.settings import Level
 
 CODE = "judgment-unsupported"
 
@@ -28,4 +27,4 @@ def _unsupported(subject: ItemSubject) -> Iterable[Finding]:
             )
 
 
-RULE = ItemRule(code=CODE, level=Level.WARNING, run=_unsupported)
+RULE = ItemRule(code=CODE, run=_unsupported)

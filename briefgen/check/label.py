@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 
 def _unlabelled(subject: Subject) -> Iterable[Finding]:
@@ -25,4 +24,4 @@ def _unlabelled(subject: Subject) -> Iterable[Finding]:
             )
 
 
-RULES = (Rule(code="tlp-missing", level=Level.ERROR, run=_unlabelled),)
+RULES = (Rule(code="tlp-missing", run=_unlabelled),)

@@ -1,14 +1,11 @@
 """Which codes have a level: a site can change it, and an item can silence them with a reason.
 
-What has no level here makes a page wrong, unsafe or impossible, and is always an error.
+What has no level here makes a page wrong, unsafe or impossible, and is always an error. They stand
+here and not with their rules, because every build asks for them, and most run no rule.
 """
 
 from __future__ import annotations
 
-import functools
-
-from briefgen.check.item_rules import all_item_rules
-from briefgen.check.rules import all_rules
 from briefgen.model.settings import Level
 
 # What is told of the text of a file while it is read.
@@ -35,9 +32,51 @@ READING = {
 # What `check --links` tells of addresses.
 LINKS = {"link-dead": Level.ERROR, "link-moved": Level.NOTE, "link-unchecked": Level.NOTE}
 
+# What the rules of one item find (`item_rules.py`).
+OF_ITEMS = {
+    "date-relative": Level.WARNING,
+    "judgment-hedged": Level.WARNING,
+    "judgment-unsupported": Level.WARNING,
+    "likelihood-confidence": Level.WARNING,
+    "likelihood-differs": Level.WARNING,
+    "likelihood-rows": Level.WARNING,
+    "placeholder": Level.ERROR,
+}
 
-@functools.cache
-def default_levels() -> dict[str, Level]:
-    """The level of each code unless the settings say otherwise."""
-    of_items = {rule.code: rule.level for rule in all_item_rules()}
-    return READING | LINKS | of_items | {rule.code: rule.level for rule in all_rules()}
+# What the rules over all items find (`rules.py`).
+OF_SITE = {
+    "after-cutoff": Level.WARNING,
+    "alt-missing": Level.ERROR,
+    "archival-unverified": Level.WARNING,
+    "audience-unknown": Level.ERROR,
+    "correction-ahead": Level.WARNING,
+    "date-missing": Level.ERROR,
+    "dispute-quote": Level.ERROR,
+    "duplicate-likely": Level.WARNING,
+    "entry-repeated": Level.WARNING,
+    "judgment-baseless": Level.WARNING,
+    "judgment-undercut": Level.WARNING,
+    "lede-copied": Level.WARNING,
+    "name-near": Level.WARNING,
+    "quotation-absent": Level.ERROR,
+    "quotation-altered": Level.ERROR,
+    "quotation-prose": Level.WARNING,
+    "quotation-short": Level.WARNING,
+    "quotation-speaker": Level.WARNING,
+    "quotation-spliced": Level.ERROR,
+    "quotation-turned": Level.WARNING,
+    "quotation-uncarried": Level.WARNING,
+    "quoted-of-article": Level.WARNING,
+    "quoted-of-source": Level.WARNING,
+    "select-empty": Level.WARNING,
+    "select-unknown": Level.WARNING,
+    "snapshot-changed": Level.ERROR,
+    "snapshot-missing": Level.ERROR,
+    "source-missing": Level.ERROR,
+    "summary-missing": Level.ERROR,
+    "text-copied": Level.WARNING,
+    "tlp-missing": Level.ERROR,
+}
+
+# The level of each code unless the settings say otherwise.
+LEVELS = READING | LINKS | OF_ITEMS | OF_SITE

@@ -14,7 +14,6 @@ from briefgen.check.likelihood_terms import LANGUAGE, terms_in
 from briefgen.check.own_words import own_words
 from briefgen.check.passages import Passage, judged, mark_of
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 CODE = "likelihood-confidence"
 
@@ -64,4 +63,4 @@ def _in_passage(subject: ItemSubject, passage: Passage) -> Iterable[Finding]:
             )
 
 
-RULE = ItemRule(code=CODE, level=Level.WARNING, run=_joined)
+RULE = ItemRule(code=CODE, run=_joined)

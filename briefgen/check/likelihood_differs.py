@@ -9,7 +9,6 @@ from briefgen.check.likelihood_terms import LANGUAGE, terms_in
 from briefgen.check.passages import Passage, mark_of
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketFace
-from briefgen.model.settings import Level
 
 CODE = "likelihood-differs"
 
@@ -37,4 +36,4 @@ def _differing(subject: ItemSubject) -> Iterable[Finding]:
             )
 
 
-RULE = ItemRule(code=CODE, level=Level.WARNING, run=_differing)
+RULE = ItemRule(code=CODE, run=_differing)

@@ -14,7 +14,6 @@ from briefgen.check.likelihood_terms import LANGUAGE, Term, terms_in
 from briefgen.check.passages import Passage, judged, mark_of
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketFace
-from briefgen.model.settings import Level
 
 CODE = "likelihood-rows"
 
@@ -49,4 +48,4 @@ def _row(subject: ItemSubject, found: list[tuple[Passage, Term]]) -> tuple[int, 
     return first.row, f"“{first.words}” before it"
 
 
-RULE = ItemRule(code=CODE, level=Level.WARNING, run=_mixed)
+RULE = ItemRule(code=CODE, run=_mixed)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from briefgen.check.levels import default_levels
+from briefgen.check.levels import LEVELS
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model.finding import Finding
 from briefgen.model.marks import WHOLE_FILE, Marks, find_mark
@@ -67,10 +67,9 @@ def _weight(
     """How much it weighs; None if it is not to be told. What has no level of its own, such as what
     makes a site impossible to build, cannot be switched off.
     """
-    defaults = default_levels()
-    if told.code not in defaults:
+    if told.code not in LEVELS:
         return told.severity
-    level = levels.get(told.code, defaults[told.code])
+    level = levels.get(told.code, LEVELS[told.code])
     if level is Level.OFF or told.code in silences_of(told.item):
         return None
     return Severity(level.value)

@@ -9,7 +9,6 @@ from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
 from briefgen.model.handling import Status
 from briefgen.model.page import PageFace
-from briefgen.model.settings import Level
 
 HINTS = {
     "date": "Add `date:` with the day of the entry, such as `date: 2021-08-17`.",
@@ -39,7 +38,6 @@ def _missing(subject: Subject, key: str) -> Iterable[Finding]:
 RULES = tuple(
     Rule(
         code=f"{key}-missing",
-        level=Level.ERROR,
         run=lambda subject, key=key: _missing(subject, key),  # type: ignore[misc]  # bound per key
     )
     for key in HINTS

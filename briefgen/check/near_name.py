@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 from briefgen.read.suggest import nearest
 from briefgen.resolve.terms import TermKind, known_entities, name_key, named_fields
 
@@ -41,4 +40,4 @@ def _near(subject: Subject) -> Iterable[Finding]:
                 )
 
 
-RULES = (Rule(code="name-near", level=Level.WARNING, run=_near),)
+RULES = (Rule(code="name-near", run=_near),)

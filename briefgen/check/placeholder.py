@@ -12,7 +12,6 @@ from briefgen.model.article import ArticleBody, ArticleFace
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketBody, PacketFace
 from briefgen.model.page import PageFace
-from briefgen.model.settings import Level
 from briefgen.scaffold.drafts import PLACEHOLDER
 
 CODE = "placeholder"
@@ -92,4 +91,4 @@ def _each(field: str, texts: tuple[str, ...]) -> Iterable[Passage]:
         yield Passage(text=text, field=f"{field}.{number}")
 
 
-RULE = ItemRule(code=CODE, level=Level.ERROR, run=_left)
+RULE = ItemRule(code=CODE, run=_left)

@@ -13,7 +13,6 @@ from briefgen.check.own_words import own_words
 from briefgen.check.passages import mark_of, told
 from briefgen.check.relative_words import BY_LANGUAGE
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 CODE = "date-relative"
 
@@ -61,4 +60,4 @@ def _phrase(text: str, start: int, end: int) -> str:
     return f"{before[begin:]}{text[start:end]}{after[: stop.start()] if stop else after}"
 
 
-RULE = ItemRule(code=CODE, level=Level.WARNING, run=_relative)
+RULE = ItemRule(code=CODE, run=_relative)

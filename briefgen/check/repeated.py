@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketFace
-from briefgen.model.settings import Level
 
 
 def _repeated(subject: Subject) -> Iterable[Finding]:
@@ -37,4 +36,4 @@ def entries_of(keys: PacketFace) -> Iterable[tuple[str, str]]:
             yield f"sections.{number}.articles.{place}.article", entry.article
 
 
-RULES = (Rule(code="entry-repeated", level=Level.WARNING, run=_repeated),)
+RULES = (Rule(code="entry-repeated", run=_repeated),)

@@ -11,7 +11,7 @@ from briefgen.model.entities import Entities
 from briefgen.model.finding import Finding
 from briefgen.model.item import AnyFace
 from briefgen.model.proof import Proofs
-from briefgen.model.settings import Level, Settings
+from briefgen.model.settings import Settings
 
 
 class Subject(Record):
@@ -31,10 +31,9 @@ class Subject(Record):
 
 
 class Rule(Record):
-    """A check with its stable code and the level that holds unless the settings say otherwise. What
-    it finds carries that code.
+    """A check with its stable code, whose level stands in `levels.py`. What it finds carries that
+    code.
     """
 
     code: str
-    level: Level
     run: Callable[[Subject], Iterable[Finding]]

@@ -9,7 +9,6 @@ from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
 from briefgen.model.item import AnyFace
 from briefgen.model.packet import PacketFace, Select
-from briefgen.model.settings import Level
 from briefgen.read.suggest import nearest
 from briefgen.resolve.packets import in_period
 from briefgen.resolve.terms import TermKind, canonical_names, name_key, named_fields
@@ -96,6 +95,6 @@ def _queries(subject: Subject) -> list[tuple[AnyFace, Select]]:
 
 
 RULES = (
-    Rule(code="select-empty", level=Level.WARNING, run=_empty),
-    Rule(code="select-unknown", level=Level.WARNING, run=_unknown),
+    Rule(code="select-empty", run=_empty),
+    Rule(code="select-unknown", run=_unknown),
 )

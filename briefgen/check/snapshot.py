@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 from briefgen.read.suggest import nearest
 
 
@@ -47,6 +46,6 @@ def _changed(subject: Subject) -> Iterable[Finding]:
 
 
 RULES = (
-    Rule(code="snapshot-missing", level=Level.ERROR, run=_absent),
-    Rule(code="snapshot-changed", level=Level.ERROR, run=_changed),
+    Rule(code="snapshot-missing", run=_absent),
+    Rule(code="snapshot-changed", run=_changed),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from briefgen.check.levels import default_levels
+from briefgen.check.levels import LEVELS
 from tests.checks.case import Case, load_cases
 from tests.checks.unprovoked import (
     OF_CAPTURE,
@@ -92,7 +92,7 @@ def _contents(cases: list[Case]) -> str:
 
 
 def _case(case: Case) -> str:
-    changed = "can be changed" if case.code in default_levels() else "cannot be changed"
+    changed = "can be changed" if case.code in LEVELS else "cannot be changed"
     parts = [f"### {case.code}\n", f"*{case.level.capitalize()}; {changed}.* {case.about}\n"]
     parts.extend(_file(path, text, "Wrong") for path, text in case.wrong.items())
     if case.headers.get("signs"):

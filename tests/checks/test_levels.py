@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.check.levels import default_levels
+from briefgen.check.item_rules import all_item_rules
+from briefgen.check.levels import LEVELS, OF_ITEMS, OF_SITE
+from briefgen.check.rules import all_rules
 from briefgen.model.request import Exit
 from tests.checks.case import load_cases
 from tests.checks.unprovoked import UNPROVOKED
@@ -101,7 +103,7 @@ def test_a_code_that_is_not_known_can_be_passed_over_as_well(talks: SiteFolder) 
 
 def test_each_level_is_that_of_its_case() -> None:
     levels = {case.code: case.level for case in load_cases()}
-    expected = {c: each.value for c, each in default_levels().items() if c not in UNPROVOKED}
+    expected = {c: each.value for c, each in LEVELS.items() if c not in UNPROVOKED}
     assert {code: levels[code] for code in expected} == expected
 
 
@@ -110,4 +112,9 @@ def test_every_warning_of_a_file_can_be_switched() -> None:
     told = [case for case in load_cases() if case.topic != "Briefs"]
     told = [case for case in told if not case.code.startswith("words-")]
     warnings = {case.code for case in told if case.level == "warning"}
-    assert warnings <= default_levels().keys()
+    assert warnings <= LEVELS.keys()
+
+
+def test_every_rule_has_a_level_and_every_level_of_a_rule_is_of_one() -> None:
+    assert [rule.code for rule in all_item_rules()] == sorted(OF_ITEMS)
+    assert [rule.code for rule in all_rules()] == sorted(OF_SITE)

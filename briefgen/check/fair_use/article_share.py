@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 CODE = "quoted-of-article"
 # A short article of one long quotation is a notice.
@@ -34,4 +33,4 @@ def _mostly_quoted(subject: Subject) -> Iterable[Finding]:
             )
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_mostly_quoted),)
+RULES = (Rule(code=CODE, run=_mostly_quoted),)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 CODE = "text-copied"
 
@@ -33,4 +32,4 @@ def _copied(subject: Subject) -> Iterable[Finding]:
                 )
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_copied),)
+RULES = (Rule(code=CODE, run=_copied),)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 CODE = "lede-copied"
 
@@ -31,4 +30,4 @@ def _copied_lede(subject: Subject) -> Iterable[Finding]:
             )
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_copied_lede),)
+RULES = (Rule(code=CODE, run=_copied_lede),)

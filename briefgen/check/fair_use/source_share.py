@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 
 CODE = "quoted-of-source"
 # Of a short source, such as a statement to the press, any quotation is much.
@@ -34,4 +33,4 @@ def _much_quoted(subject: Subject) -> Iterable[Finding]:
             )
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_much_quoted),)
+RULES = (Rule(code=CODE, run=_much_quoted),)

@@ -14,7 +14,6 @@ from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
 from briefgen.model.packet import PacketFace
 from briefgen.model.proof import Problem
-from briefgen.model.settings import Level
 from briefgen.quotation.verdict import Verdict
 
 CODE = "quotation-absent"
@@ -46,6 +45,6 @@ def _nearest(problem: Problem) -> str:
 
 
 RULES = (
-    Rule(code=CODE, level=Level.ERROR, run=_absent),
-    Rule(code=UNCARRIED, level=Level.WARNING, run=_uncarried),
+    Rule(code=CODE, run=_absent),
+    Rule(code=UNCARRIED, run=_uncarried),
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.quotations.told import finding, passage_of, unproven
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 from briefgen.quotation.verdict import Verdict
 
 CODE = "quotation-prose"
@@ -26,4 +25,4 @@ def _prose(subject: Subject) -> Iterable[Finding]:
         )
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_prose),)
+RULES = (Rule(code=CODE, run=_prose),)

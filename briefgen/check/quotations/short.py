@@ -9,7 +9,6 @@ from briefgen.check.rule import Rule, Subject
 from briefgen.model.article import ArticleFace
 from briefgen.model.finding import Finding
 from briefgen.model.handling import Status
-from briefgen.model.settings import Level
 from briefgen.quotation.verdict import Verdict
 
 CODE = "quotation-short"
@@ -30,4 +29,4 @@ def _short(subject: Subject) -> Iterable[Finding]:
         )
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_short),)
+RULES = (Rule(code=CODE, run=_short),)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.quotations.told import finding, passage_of, unproven
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 from briefgen.quotation.verdict import Verdict
 
 CODE = "quotation-speaker"
@@ -26,4 +25,4 @@ def _another(subject: Subject) -> Iterable[Finding]:
         )
 
 
-RULES = (Rule(code=CODE, level=Level.WARNING, run=_another),)
+RULES = (Rule(code=CODE, run=_another),)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from briefgen.check.quotations.told import finding, passage_of, sentence, unproven
 from briefgen.check.rule import Rule, Subject
 from briefgen.model.finding import Finding
-from briefgen.model.settings import Level
 from briefgen.quotation.verdict import Verdict
 
 CODE = "quotation-spliced"
@@ -36,4 +35,4 @@ def _spliced(subject: Subject) -> Iterable[Finding]:
         )
 
 
-RULES = (Rule(code=CODE, level=Level.ERROR, run=_spliced),)
+RULES = (Rule(code=CODE, run=_spliced),)
