@@ -9,7 +9,7 @@ from briefgen import __version__
 from briefgen.build.glyphs import place_glyph
 from briefgen.build.make import Kitchen, make_attached, make_brief_html
 from briefgen.build.project import Project
-from briefgen.build.sheets import print_sheets
+from briefgen.build.sheets import options_digest
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record, digest_value
 from briefgen.model.packet import Standard
@@ -79,13 +79,6 @@ def make_briefs(
             began=result.began,
             ended=result.ended,
         )
-
-
-def options_digest(project: Project) -> str:
-    """The digest of what themes and their options add to the style sheets of a brief, and of
-    whether the machine's fonts may be used."""
-    options = project.options.print_css
-    return digest_value((options, print_sheets(project), project.settings.system_fonts))
 
 
 def colophon_of(digest: str) -> Colophon:

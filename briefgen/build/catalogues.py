@@ -10,9 +10,7 @@ from briefgen.build.project import Project
 from briefgen.diagnostics import Diagnostic, has_errors
 from briefgen.model.base import Record, digest_value
 from briefgen.model.marks import find_mark
-from briefgen.read.catalogue import Catalogue, read_catalogue
 from briefgen.read.settings import read_settings
-from briefgen.resolve.theme_words import join_words, judge_words, no_words
 from briefgen.scan.listing import Listing
 from briefgen.scan.project import SETTINGS_FILE
 from briefgen.scan.theme import ThemeFolder, catalogue_languages, catalogue_path
@@ -49,6 +47,10 @@ def load_words(
     kept = cache.load(NAME, Spoken)
     if kept is not None and kept.key == key:
         return kept
+    # Babel's half that reads catalogues is loaded where they are read.
+    from briefgen.read.catalogue import Catalogue, read_catalogue  # noqa: PLC0415
+    from briefgen.resolve.theme_words import join_words, judge_words  # noqa: PLC0415
+
     found: list[Catalogue] = []
     problems: list[Diagnostic] = []
     own: set[str] = set()
@@ -84,6 +86,8 @@ def untranslated(project: Project, spoken: Spoken) -> Iterator[Diagnostic]:
     language = project.settings.language
     if _is_spoken(language, spoken.languages):
         return
+    from briefgen.resolve.theme_words import no_words  # noqa: PLC0415  for few sites
+
     data = files.read_bytes(os.path.join(project.root, SETTINGS_FILE)) or b""
     _, marks, _ = read_settings(SETTINGS_FILE, data)
     known = {tag for place in project.search for tag in catalogue_languages(place)}

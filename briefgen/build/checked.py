@@ -9,12 +9,12 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from briefgen.build.begun import begun
 from briefgen.build.ground import Ground, address_key, ground_key
-from briefgen.build.judge import diagnose
 from briefgen.build.project import Project
 from briefgen.build.recall import Kept, holds, keep_findings, retold
 from briefgen.build.stopwatch import Stopwatch
-from briefgen.build.survey import begun, join, plan_from
+from briefgen.build.told import diagnose
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.request import Outcome, Request
@@ -46,6 +46,9 @@ def check_ground(
     if before is not None and holds(before.plan, key, ground, project.view.now):
         outcome = retold(before.plan, project, request, ground)
         return replace(outcome, total=before.total), {NAME: before}
+    # Loaded where something moved: most checks of a day are of edited texts.
+    from briefgen.build.survey import join, plan_from  # noqa: PLC0415
+
     watch.stage("check")
     joined = join(ground, project, request)
     judged, withheld = joined.judged, joined.withheld

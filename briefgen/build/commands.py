@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen import files
-from briefgen.build.checked import check_ground
 from briefgen.build.conveyor import convey, exit_code
 from briefgen.build.gather import Known
-from briefgen.build.ground import Ground, lay_ground
+from briefgen.build.ground import Ground, kept, lay_ground
 from briefgen.build.lock import locked
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
 from briefgen.build.standing import is_whole, look, name_of, stand
 from briefgen.build.stopwatch import Stopwatch, seconds_of
-from briefgen.build.survey import Site, kept, survey_from, watched
+from briefgen.build.watched import watched
 from briefgen.build.workbench import Workbench, last_of
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, error, in_order
@@ -33,6 +32,9 @@ from briefgen.scan.project import SETTINGS_FILE
 from briefgen.scan.theme import find_theme
 from briefgen.store.cache import CACHE_FOLDER, Cache, Hot
 from briefgen.store.version import source_digest
+
+if TYPE_CHECKING:
+    from briefgen.build.survey import Site
 
 T = TypeVar("T")
 # How often a build begins anew because files moved under it, before it says so.
@@ -119,6 +121,7 @@ def _digest_of(path: str, project: Project, known: Known, shelf: Shelf) -> str |
 
 def check(request: Request, progress: Progress) -> Outcome:
     """Everything up to the plan; nothing is written outside the cache."""
+    from briefgen.build.checked import check_ground  # noqa: PLC0415  for this command alone
 
     def look_at(
         project: Project, ground: Ground, cache: Cache, watch: Stopwatch
@@ -134,6 +137,7 @@ def examine(
     """The same, and what `take` makes of the records while the cache is open; None if the project
     cannot be opened.
     """
+    from briefgen.build.survey import survey_from  # noqa: PLC0415  what plans; a build may do without
 
     def look_at(
         project: Project, ground: Ground, _cache: Cache, watch: Stopwatch

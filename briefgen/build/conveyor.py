@@ -8,28 +8,24 @@ from collections.abc import Callable
 
 import msgspec
 
-from briefgen.build.briefs import make_briefs, options_digest
 from briefgen.build.gather import Known
-from briefgen.build.ground import Ground, ground_key, lay_ground
-from briefgen.build.history import published_digest
+from briefgen.build.ground import Ground, ground_key, kept, lay_ground
 from briefgen.build.leaks import LEAK, Scan
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
-from briefgen.build.recall import Forms, Half, Kept, keep_plan, not_joined, recall
+from briefgen.build.recall import Half, Kept, not_joined, recall
 from briefgen.build.search import index_of, index_stays, make_search
-from briefgen.build.sheets import assets_of
+from briefgen.build.sheets import assets_of, options_digest
 from briefgen.build.shelf import Shelf
-from briefgen.build.stale import Planned, find_stale, telling_of
+from briefgen.build.stale import Planned, telling_of
 from briefgen.build.stopwatch import Stopwatch, seconds_of
-from briefgen.build.survey import kept, survey_from
-from briefgen.build.tombstones import standing_tombstones
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.plan.addresses import address_of
-from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.plan.artifact import ArtifactKind
 from briefgen.progress import Progress
 from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.compiled import CodeCache, Compiled
@@ -153,24 +149,12 @@ def _half(  # noqa: PLR0913  all that the first half needs
     half = recall(before, key, project, request, ground, shelf, cache, current) if whole else None
     if half is not None and before is not None:
         return half, before
-    site = survey_from(ground, project, request, watch)
-    forms = Forms(cache, shelf.name)
-    planned = find_stale(
-        site.artifacts,
-        shelf.built,
-        shelf.on_disk,
-        current(made_before(site.artifacts, shelf)),
-        forms.keep,
+    # What joins, checks and plans is loaded where the plan does not stand.
+    from briefgen.build.anew import plan_anew  # noqa: PLC0415
+
+    return plan_anew(
+        project, request, ground, kitchen, cache, shelf, current, watch, key if whole else ""
     )
-    forms.finish(site.artifacts)
-    half = Half(
-        planned=planned,
-        withheld=site.withheld,
-        outcome=site.outcome,
-        digest_of=functools.partial(published_digest, site.joined, site.bodies),
-        tombstones=standing_tombstones(site.joined, site.artifacts, shelf, kitchen),
-    )
-    return half, keep_plan(key if whole else "", site, project.view.now)
 
 
 # Pages of all kinds, lists, feeds and data are made and published together; these are not.
@@ -197,17 +181,6 @@ def _sorted(
         tuple(apart.get(ArtifactKind.PAGE, ())),
         tuple(apart.get(ArtifactKind.BRIEF, ())),
     )
-
-
-def made_before(artifacts: tuple[Artifact, ...], shelf: Shelf) -> dict[str, str]:
-    """The digests of the media that are planned, as they were last made. Their names tell what they
-    are made from: under one name there is one content, and one that is new is not here yet.
-    """
-    return {
-        each.path: shelf.built.outputs[each.path].found.digest
-        for each in artifacts
-        if each.kind is ArtifactKind.MEDIA and each.path in shelf.built.outputs
-    }
 
 
 def stopped(told: list[Diagnostic], request: Request) -> bool:
@@ -242,6 +215,9 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     watch.stage("briefs", len(stale))
     if not stale:
         return []
+    # Fonts and the workers are loaded where there is a brief to make.
+    from briefgen.build.briefs import make_briefs  # noqa: PLC0415
+
     views = {each.artifact.path: each for each in stale}
     kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
     told: list[Diagnostic] = []

@@ -15,9 +15,10 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen import files
-from briefgen.build.gather import Bodies, ReadFile, read_file
+from briefgen.build.gather import Bodies, ReadFile
 from briefgen.build.lock import locked_if_free
 from briefgen.build.make import make_pages
+from briefgen.build.read_file import read_file
 from briefgen.build.recall import restored
 from briefgen.build.standing import name_of
 from briefgen.build.workbench import Last, Workbench

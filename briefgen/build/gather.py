@@ -10,11 +10,7 @@ import msgspec
 
 from briefgen import files
 from briefgen.build.media import KnownMedia, gather_media
-from briefgen.build.placed import placed_digest
 from briefgen.build.project import Project
-from briefgen.check.alike import matter_of
-from briefgen.check.item_rule import ItemSubject
-from briefgen.check.item_rules import check_item
 from briefgen.check.levels import LEVELS
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic
@@ -22,14 +18,13 @@ from briefgen.model.article import ArticleBody
 from briefgen.model.base import Record, digest_value
 from briefgen.model.entities import Entities
 from briefgen.model.item import AnyBody, AnyFace, Article, Body, Kind, Packet, Page
-from briefgen.model.marks import WHOLE_FILE, Marks
+from briefgen.model.marks import Marks
 from briefgen.model.media import Media
 from briefgen.model.packet import PacketBody
 from briefgen.model.page import PageBody
 from briefgen.read.entities import read_entities
-from briefgen.read.item import read_item
-from briefgen.read.reading import Reading, reading_of
-from briefgen.read.sketch import Sketch, read_sketch
+from briefgen.read.reading import reading_of
+from briefgen.read.sketch import Sketch
 from briefgen.scan.listing import Listing, Scan, scan_files
 from briefgen.scan.project import find_below, find_content, kind_of
 from briefgen.scan.strays import find_strays
@@ -135,6 +130,9 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
         if before is None or before.key != key or not _stored(before, path, stored):
             kind = kind_of(path, settings)
             assert kind is not None  # noqa: S101  the scan lists only what has a kind
+            # Markdown and the rules of one item are loaded where a file is read.
+            from briefgen.build.read_file import read_file  # noqa: PLC0415
+
             before = read_file(kind, path, _bytes_of(project, scan, path), reading, key, bodies)
         read[path] = before
         told.extend(before.diagnostics)
@@ -164,43 +162,6 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
             },
         ),
     )
-
-
-def read_file(  # noqa: PLR0913  one file with all that reading it takes
-    kind: Kind, path: str, data: bytes, reading: Reading, key: str, bodies: dict[str, AnyBody]
-) -> ReadFile:
-    """One content file; its body is put into `bodies`."""
-    item = read_item(kind, path, data, reading)
-    if item.face is None or item.body is None:
-        sketch = read_sketch(kind, path, data, reading)
-        return ReadFile(key=key, sketch=sketch, diagnostics=item.diagnostics)
-    bodies[path] = item.body
-    made: dict[str, object] = {kind.value: item.face}
-    subject = ItemSubject(
-        face=item.face,
-        body=item.body,
-        text=item.text,
-        markdown=item.markdown,
-        language=item.face.keys.lang or reading.language,
-    )
-    found = check_item(subject)
-    return ReadFile(
-        key=key,
-        diagnostics=item.diagnostics,
-        found=found,
-        matter=matter_of(item.face),
-        joined=_joined(item.face),
-        placed=placed_digest(item.face),
-        **made,  # type: ignore[arg-type]  # the field named after the kind
-    )
-
-
-def _joined(face: AnyFace) -> str:
-    """The digest of a face as others see it: where a link stands, and what the body says, they do
-    not ask."""
-    links = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.links]
-    pictures = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.pictures]
-    return digest_value((face.kind, face.path, face.slug, face.keys, links, pictures))
 
 
 def _stored(before: ReadFile, path: str, stored: frozenset[str]) -> bool:

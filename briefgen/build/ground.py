@@ -9,10 +9,12 @@ from collections.abc import Mapping
 import msgspec
 
 from briefgen.build.alike import Found, look_for_alike
+from briefgen.build.catalogues import NAME as WORDS
 from briefgen.build.catalogues import Spoken, load_words
 from briefgen.build.gather import Bodies, Gathered, Known, gather
-from briefgen.build.history import load_ledger
+from briefgen.build.ledger import load_ledger
 from briefgen.build.project import Project
+from briefgen.build.proofs import NAME as PROOFS
 from briefgen.build.proofs import prove_quotations
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.diagnostics import Diagnostic
@@ -146,3 +148,13 @@ def _common(project: Project, request: Request, ground: Ground) -> object:
         (gathered.entities, gathered.entities_path, gathered.snapshots, gathered.media),
         (ground.encoder, ground.briefs(request), ground.search(request)),
     )
+
+
+def kept(ground: Ground) -> Mapping[str, object]:
+    """What the cache keeps of the first half, by the names of its blobs."""
+    return {
+        "known": ground.gathered.known,
+        PROOFS: ground.proofs,
+        WORDS: ground.spoken,
+        **ground.alike.keep,
+    }

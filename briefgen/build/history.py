@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import os
-
-from briefgen import files
 from briefgen.build.gather import Bodies
-from briefgen.build.project import Project
-from briefgen.diagnostics import Diagnostic
 from briefgen.model.article import ArticleBody
 from briefgen.model.item import Article, Body, Kind, Packet
-from briefgen.model.ledger import Issue, ledger_path
+from briefgen.model.ledger import Issue
 from briefgen.model.packet import PacketBody
-from briefgen.read.ledger import read_ledger
 from briefgen.resolve.packets import Holding
 from briefgen.resolve.since import Since, needed, since_last_time
 from briefgen.resolve.site import Site
 from briefgen.resolve.wording import Wording, article_wording, packet_digest, packet_wording
-
-
-def load_ledger(project: Project) -> tuple[tuple[Issue, ...], tuple[Diagnostic, ...]]:
-    """What was sent to the audience of this build, and to nobody else."""
-    path = ledger_path(project.view.name)
-    data = files.read_bytes(os.path.join(project.root, path)) or b""
-    return read_ledger(path, data, project.view.name)
 
 
 def compare_with_last(

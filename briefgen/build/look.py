@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefgen.build.conveyor import current_lookups, made_before
+from briefgen.build.anew import made_before
+from briefgen.build.conveyor import current_lookups
 from briefgen.build.gather import Known
 from briefgen.build.project import Project, open_project
 from briefgen.build.sheets import assets_of

@@ -9,28 +9,30 @@ import datetime
 import functools
 import importlib
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from briefgen.build.begun import begun
 from briefgen.build.gather import Gathered
 from briefgen.build.ground import Ground
-from briefgen.build.history import published_digest
-from briefgen.build.judge import diagnose, told_of_items
 from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, fresh_tables, is_fresh
 from briefgen.build.standing import TIMELY
-from briefgen.build.survey import Site, begun
+from briefgen.build.told import diagnose, told_of_items
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.request import Outcome, Request, Search
 from briefgen.plan.artifact import Artifact, ArtifactKind, Form, Need, view_digest
 from briefgen.plan.views.files import Figure
 from briefgen.plan.views.frame import Frame, SiteView
-from briefgen.resolve.site import Site as JoinedSite
-from briefgen.resolve.site import resolve
 from briefgen.store.built import Output
 from briefgen.store.cache import Cache
+
+if TYPE_CHECKING:
+    from briefgen.build.survey import Site
+    from briefgen.resolve.site import Site as JoinedSite
 
 # Forms that are written together.
 _TOGETHER = 500
@@ -197,6 +199,10 @@ def not_joined(_: str) -> str:
 
 def _digest_of(project: Project, ground: Ground, joined: list[JoinedSite], packet: str) -> str:
     """What is published of a packet. Only briefs ask for it, and then the site is joined, once."""
+    # What joins is loaded for them alone.
+    from briefgen.build.history import published_digest  # noqa: PLC0415
+    from briefgen.resolve.site import resolve  # noqa: PLC0415
+
     if not joined:
         gathered = ground.gathered
         view, media = project.view, gathered.media

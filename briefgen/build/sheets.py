@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.build.project import Project
+from briefgen.model.base import digest_value
 from briefgen.render.assets import BUNDLE, Assets
 from briefgen.scan.theme import ThemeFiles
 
@@ -22,3 +23,10 @@ def assets_of(project: Project, theme: ThemeFiles) -> Assets:
 def print_sheets(project: Project) -> tuple[str, ...]:
     """Those that themes add to the style sheets of briefs."""
     return tuple(name for each in reversed(project.themes) for name in each.print_styles)
+
+
+def options_digest(project: Project) -> str:
+    """The digest of what themes and their options add to the style sheets of a brief, and of
+    whether the machine's fonts may be used."""
+    options = project.options.print_css
+    return digest_value((options, print_sheets(project), project.settings.system_fonts))

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
-import os
-from collections.abc import Mapping
-
-from briefgen.build.catalogues import NAME as WORDS
-from briefgen.build.catalogues import Spoken, untranslated
+from briefgen.build.begun import begun
+from briefgen.build.broken import withheld_though_broken
+from briefgen.build.catalogues import Spoken
 from briefgen.build.gather import Bodies, Gathered, Known
 from briefgen.build.ground import Ground, lay_ground
 from briefgen.build.history import compare_with_last
-from briefgen.build.judge import Judged, diagnose, judge, withheld_though_broken
-from briefgen.build.losses import losses
+from briefgen.build.judge import Judged, judge
 from briefgen.build.project import Project
-from briefgen.build.proofs import NAME as PROOFS
 from briefgen.build.stopwatch import Stopwatch
-from briefgen.build.withholdings import withholdings
-from briefgen.diagnostics import Diagnostic
+from briefgen.build.told import diagnose
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
-from briefgen.model.ledger import FOLDER as LEDGERS
 from briefgen.model.ledger import Issue
-from briefgen.model.media import FOLDER
-from briefgen.model.request import Outcome, Request, Search
+from briefgen.model.request import Outcome, Request
 from briefgen.plan.artifact import Artifact
 from briefgen.plan.plan import path_findings, plan_site
 from briefgen.resolve.site import Site as JoinedSite
 from briefgen.scan.listing import Listing
-from briefgen.scan.project import SETTINGS_FILE, content_folders
 from briefgen.store.cache import Cache
 
 
@@ -137,55 +128,3 @@ def plan_from(
         withheld=withheld,
         outcome=begun(project, request, ground, withheld, resolved.due, told),
     )
-
-
-def begun(  # noqa: PLR0913  all that is known by then
-    project: Project,
-    request: Request,
-    ground: Ground,
-    withheld: dict[str, str],
-    due: datetime.datetime | None,
-    told: tuple[Diagnostic, ...],
-) -> Outcome:
-    """What can be said before anything is rendered."""
-    return Outcome(
-        diagnostics=(
-            *told,
-            *ground.spoken.diagnostics,
-            *untranslated(project, ground.spoken),
-            *ground.wrong,
-            *ground.missing,
-            *(ground.lacking if request.search is Search.NOW else ()),
-        ),
-        output=project.output,
-        audience=project.view.name,
-        withheld=tuple(sorted(withheld)),
-        withholdings=withholdings(withheld, ground.gathered, project),
-        losses=losses(ground.gathered.faces, withheld),
-        base_url=project.settings.base_url,
-        due=due,
-        watched=watched(project),
-    )
-
-
-def kept(ground: Ground) -> Mapping[str, object]:
-    """What the cache keeps of the first half, by the names of its blobs."""
-    return {
-        "known": ground.gathered.known,
-        PROOFS: ground.proofs,
-        WORDS: ground.spoken,
-        **ground.alike.keep,
-    }
-
-
-def watched(project: Project) -> tuple[str, ...]:
-    """Everything on disk that the result depends on, absolute."""
-    folders = [os.path.join(project.root, each) for each in content_folders(project.settings)]
-    folders.append(os.path.join(project.root, *FOLDER.split("/")))
-    folders.append(os.path.join(project.root, *LEDGERS.split("/")))
-    folders.append(os.path.join(project.root, project.settings.content.entities))
-    folders.append(os.path.join(project.root, SETTINGS_FILE))
-    folders.append(os.path.join(project.root, "themes"))
-    folders.append(project.sources)
-    folders.extend(place.folder for place in project.search)
-    return tuple(dict.fromkeys(folders))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefgen.build.broken import broken_items
 from briefgen.build.gather import Gathered
-from briefgen.build.judge import broken_items
 from briefgen.build.project import Project
 from briefgen.model.request import Withholding
 from briefgen.plan.addresses import address_of

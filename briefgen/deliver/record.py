@@ -8,7 +8,8 @@ import os
 import msgspec
 
 from briefgen import files
-from briefgen.build.history import load_ledger, packet_now, wording_now
+from briefgen.build.history import packet_now, wording_now
+from briefgen.build.ledger import load_ledger
 from briefgen.build.lock import locked
 from briefgen.build.project import open_project
 from briefgen.deliver.packet import Ready, find_ready

@@ -8,11 +8,10 @@ import re
 from briefgen.quotation.fold import fold
 from briefgen.quotation.folded_words import folded_words
 from briefgen.quotation.own import MARKS, own_spans
+from briefgen.quotation.shortest import SHORTEST
 from briefgen.quotation.source import Source
 from briefgen.quotation.speech.words import ABBREVIATIONS
 
-# Shorter runs are names, titles and turns of phrase; they are not looked for.
-SHORTEST = 8
 # In a script without spaces two characters count as a word.
 SHORTEST_UNSPACED = 2 * SHORTEST
 # The source's first sentences, of which the lede may be any: a heading or a byline goes before it.

@@ -8,7 +8,7 @@ from briefgen.model.marks import Marks, find_mark
 from briefgen.model.packet import PacketBody, PacketFace
 from briefgen.model.page import PageBody, PageFace
 from briefgen.model.settings import Settings
-from briefgen.quotation.borrowing import SHORTEST
+from briefgen.quotation.shortest import SHORTEST
 from briefgen.read.convert.records import OWN, plan_of
 from briefgen.read.findings import Findings
 from briefgen.read.mapping import gather_mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.build import checked
+from briefgen.build import survey
 from briefgen.build.survey import plan_from
 from tests.harness import SiteFolder, codes
 
@@ -20,7 +20,7 @@ def plans(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         made.append(args)
         return plan_from(*args)  # type: ignore[arg-type]  # what it was given
 
-    monkeypatch.setattr(checked, "plan_from", noting)
+    monkeypatch.setattr(survey, "plan_from", noting)
     return made
 
 

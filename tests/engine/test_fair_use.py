@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.build import proofs
+from briefgen.build import prove
 from briefgen.check.quotations.proof import prove_article
 from tests.harness import SiteFolder, codes
 
@@ -39,7 +39,7 @@ def test_the_limit_decides_and_nothing_is_measured_again(
     copying: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert codes(copying.check()) == []
-    monkeypatch.setattr(proofs, "prove_article", lambda *_: pytest.fail("measured again"))
+    monkeypatch.setattr(prove, "prove_article", lambda *_: pytest.fail("measured again"))
     limit(copying, copied_words=10)
     (told,) = copying.check().diagnostics
     assert told.code == "text-copied"
@@ -47,7 +47,7 @@ def test_the_limit_decides_and_nothing_is_measured_again(
     assert (told.mark.line, told.mark.column) == (9, 15)
     limit(copying, copied_words=11)
     assert codes(copying.check()) == []
-    monkeypatch.setattr(proofs, "prove_article", prove_article)
+    monkeypatch.setattr(prove, "prove_article", prove_article)
 
 
 def test_what_is_quoted_is_not_copied(copying: SiteFolder) -> None:

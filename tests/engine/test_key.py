@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from briefgen.build import briefs, conveyor, front, recall, shelf, stale
+from briefgen.build import briefs, front, recall, shelf, stale
 from briefgen.build.make import Kitchen
 from briefgen.build.project import Project
 from briefgen.model.base import Record, digest_value
@@ -192,6 +192,7 @@ def test_the_part_is_needed_for_briefs(
 ) -> None:
     prefix, edit = BRIEF_PARTS[part]
     if left_out:
+        make_briefs = briefs.make_briefs
 
         def make(
             artifacts: tuple[Artifact, ...],
@@ -200,7 +201,7 @@ def test_the_part_is_needed_for_briefs(
             workers: int,
             wanted: Callable[[], bool],
         ) -> Iterator[briefs.BriefMade]:
-            for made in briefs.make_briefs(artifacts, project, kitchen, workers, wanted):
+            for made in make_briefs(artifacts, project, kitchen, workers, wanted):
                 kept = tuple(each for each in made.lookups if not each[0].startswith(prefix))
                 yield briefs.BriefMade(
                     artifact=made.artifact,
@@ -209,7 +210,7 @@ def test_the_part_is_needed_for_briefs(
                     diagnostics=made.diagnostics,
                 )
 
-        monkeypatch.setattr(conveyor, "make_briefs", make)
+        monkeypatch.setattr(briefs, "make_briefs", make)
     site.build_well(pdf=True)
     edit(site, monkeypatch)
     rendered = site.build_well(pdf=True).rendered

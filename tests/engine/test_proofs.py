@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from briefgen.build import proofs
+from briefgen.build import prove
 from briefgen.check.quotations.given import Given
 from briefgen.check.quotations.proof import prove_article
 from briefgen.diagnostics import Diagnostic
@@ -73,7 +73,7 @@ def proven(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         titles.append(given.face.title)
         return prove_article(given, source, key, sha256)
 
-    monkeypatch.setattr(proofs, "prove_article", counted)
+    monkeypatch.setattr(prove, "prove_article", counted)
     return titles
 
 

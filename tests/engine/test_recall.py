@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from briefgen.build import conveyor
+from briefgen.build import anew
 from briefgen.build.survey import Site, survey_from
 from briefgen.store.cache import CACHE_FOLDER, FILE_NAME
 from tests.harness import NOON, SETTINGS, SiteFolder, codes
@@ -28,7 +28,7 @@ def surveyed(site: SiteFolder, **options: object) -> bool:
         return survey_from(*given)  # type: ignore[arg-type]  # passed on as they came
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(conveyor, "survey_from", survey)
+        patch.setattr(anew, "survey_from", survey)
         site.build_well(**options)
     made = site.files()
     assert made == site.clean_build(**options)

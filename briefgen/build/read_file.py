@@ -1,0 +1,54 @@
+"""Read one file of content, and what the rules of one item find in it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefgen.build.gather import ReadFile
+from briefgen.build.placed import placed_digest
+from briefgen.check.alike import matter_of
+from briefgen.check.item_rule import ItemSubject
+from briefgen.check.item_rules import check_item
+from briefgen.model.base import digest_value
+from briefgen.model.item import AnyBody, AnyFace, Kind
+from briefgen.model.marks import WHOLE_FILE
+from briefgen.read.item import read_item
+from briefgen.read.reading import Reading
+from briefgen.read.sketch import read_sketch
+
+
+def read_file(  # noqa: PLR0913  one file with all that reading it takes
+    kind: Kind, path: str, data: bytes, reading: Reading, key: str, bodies: dict[str, AnyBody]
+) -> ReadFile:
+    """One content file; its body is put into `bodies`."""
+    item = read_item(kind, path, data, reading)
+    if item.face is None or item.body is None:
+        sketch = read_sketch(kind, path, data, reading)
+        return ReadFile(key=key, sketch=sketch, diagnostics=item.diagnostics)
+    bodies[path] = item.body
+    made: dict[str, object] = {kind.value: item.face}
+    subject = ItemSubject(
+        face=item.face,
+        body=item.body,
+        text=item.text,
+        markdown=item.markdown,
+        language=item.face.keys.lang or reading.language,
+    )
+    found = check_item(subject)
+    return ReadFile(
+        key=key,
+        diagnostics=item.diagnostics,
+        found=found,
+        matter=matter_of(item.face),
+        joined=_joined(item.face),
+        placed=placed_digest(item.face),
+        **made,  # type: ignore[arg-type]  # the field named after the kind
+    )
+
+
+def _joined(face: AnyFace) -> str:
+    """The digest of a face as others see it: where a link stands, and what the body says, they do
+    not ask."""
+    links = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.links]
+    pictures = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.pictures]
+    return digest_value((face.kind, face.path, face.slug, face.keys, links, pictures))
