@@ -43,7 +43,8 @@ class Face(Record, Generic[F]):
     @property
     def id(self) -> str:
         """Unique in the site, such as "article:tianjin"."""
-        return f"{self.kind.value}:{self.slug}"
+        # Asked for each item that a page shows: `value` of an enumeration is slow to ask for.
+        return self.kind + ":" + self.slug
 
 
 class Body(Record, Generic[B]):

@@ -27,14 +27,16 @@ INDEX_SCRIPT = f"{INDEX_FOLDER}pagefind.js"
 
 def item_address(kind: Kind, slug: str) -> str:
     """The page of an article, packet or free page."""
-    folders = {Kind.ARTICLE: "articles/", Kind.PACKET: "packets/", Kind.PAGE: ""}
-    return f"{folders[kind]}{slug}.html"
+    return f"{_FOLDERS[kind]}{slug}.html"
+
+
+_FOLDERS: dict[str, str] = {Kind.ARTICLE: "articles/", Kind.PACKET: "packets/", Kind.PAGE: ""}
 
 
 def address_of(item_id: str) -> str:
     """The page of the item with this id ("article:tianjin")."""
     kind, _, slug = item_id.partition(":")
-    return item_address(Kind(kind), slug)
+    return f"{_FOLDERS[kind]}{slug}.html"
 
 
 def anchor_of(item_id: str, fragment: str) -> str:
@@ -65,12 +67,12 @@ def topic_feeds(slug: str) -> tuple[str, str]:
 
 def term_address(kind: TermKind, slug: str) -> str:
     """The page of a term."""
-    return f"{kind.value}/{slug}.html"
+    return f"{kind}/{slug}.html"
 
 
 def terms_address(kind: TermKind) -> str:
     """The index of a kind of term."""
-    return f"{kind.value}/index.html"
+    return f"{kind}/index.html"
 
 
 def statements_address(topic: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefgen.plan.addresses import ARCHIVE
 from briefgen.plan.artifact import Artifact
-from briefgen.plan.context import Context, article_ids
+from briefgen.plan.context import Context
 from briefgen.plan.coverage import coverage_of
 from briefgen.plan.lists import by_month, cut, part_title
 from briefgen.plan.views.pages import ListView
@@ -26,5 +26,5 @@ def plan_archive(context: Context) -> Iterable[Artifact]:
             count=len(part.members) if part.suffix else len(context.site.newest),
         )
         # The count tells of every article.
-        items = article_ids(part.members if part.suffix else context.site.newest)
+        items = context.article_ids(part.members if part.suffix else context.site.newest)
         yield context.page(frame, "list.html", view, items)

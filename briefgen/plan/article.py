@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefgen.model.item import Article, Kind
 from briefgen.plan.addresses import item_address
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.context import Context
 from briefgen.plan.dates import moment_view
 from briefgen.plan.direction import direction
 from briefgen.plan.marks import titled
@@ -32,9 +32,11 @@ def plan_articles(context: Context) -> Iterable[Artifact]:
             description=article.keys.summary,
             lang=view.lang,
         )
-        beside = article_ids((*seen_beside(context, article), *named_beside(context, article)))
-        carried = packet_ids(context.site.relations.packets.get(article.slug, ()))
-        near = article_ids(tuple(slug for slug in neighbours if slug))
+        beside = context.article_ids(
+            (*seen_beside(context, article), *named_beside(context, article))
+        )
+        carried = context.packet_ids(context.site.relations.packets.get(article.slug, ()))
+        near = context.article_ids(tuple(slug for slug in neighbours if slug))
         yield context.page(
             frame,
             "article.html",

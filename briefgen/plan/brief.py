@@ -13,7 +13,7 @@ from briefgen.plan.article import article_view, named_beside, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.brief_timeline import brief_timeline
 from briefgen.plan.collation import order_of
-from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.context import Context
 from briefgen.plan.data import packet_files
 from briefgen.plan.direction import direction
 from briefgen.plan.packet import packet_view, shown_with, tells_beside
@@ -76,10 +76,10 @@ def _brief(context: Context, own: Context, packet: Packet) -> Artifact:
         ),
         items=context.telling(
             packet.id,
-            *article_ids((*held, *others)),
-            *article_ids(tuple(s for a in articles for s in named_beside(context, a))),
+            *context.article_ids((*held, *others)),
+            *context.article_ids(tuple(s for a in articles for s in named_beside(context, a))),
             *tells_beside(context, packet),
-            *packet_ids(tuple(s for a in articles for s in site.relations.packets[a.slug])),
+            *context.packet_ids(tuple(s for a in articles for s in site.relations.packets[a.slug])),
             *(item for each in attached for item in each.items),
         ),
         attached=attached,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -53,9 +53,21 @@ class Context:
         self.media = MediaPlan(site, encoder)
         self.parts = Parts(site, settings, words, self.media, proofs)
         self.frames = Frames(site, settings, words)
-        self._marked = _marked(site.relations)
-        # By which packets are put in order, newest first.
+        self._article_ids = _Ids(Kind.ARTICLE)
+        self._packet_ids = _Ids(Kind.PACKET)
+        self._marked = self._marks(site.relations)
+        # By which articles and packets are put in order, newest first.
+        self.rank = {slug: rank for rank, slug in enumerate(site.newest)}
         self.packet_rank = {slug: rank for rank, slug in enumerate(site.newest_packets)}
+        # The packets of each series, oldest first.
+        self.series: dict[str, list[str]] = {}
+        for slug in reversed(site.newest_packets):
+            self.series.setdefault(site.packets[slug].keys.series, []).append(slug)
+        # The days under which lists have articles, by slug.
+        self.days = {
+            slug: each.keys.date.day if each.keys.date else None
+            for slug, each in site.articles.items()
+        }
 
     def speaking(self, language: str, words: Words) -> Context:
         """The same for what is read by itself in another language: a brief."""
@@ -99,10 +111,18 @@ class Context:
         them: that they are disputed, or superseded.
         """
         found = dict.fromkeys(items)
-        for item in items:
-            if item in self._marked:
-                found.update(dict.fromkeys(self._marked[item]))
+        if not self._marked.keys().isdisjoint(found):
+            for item in items:
+                found.update(dict.fromkeys(self._marked.get(item, ())))
         return tuple(found)
+
+    def article_ids(self, slugs: Iterable[str]) -> tuple[str, ...]:
+        """The ids of articles."""
+        return tuple(map(self._article_ids.__getitem__, slugs))
+
+    def packet_ids(self, slugs: Iterable[str]) -> tuple[str, ...]:
+        """The ids of packets."""
+        return tuple(map(self._packet_ids.__getitem__, slugs))
 
     def need(self, face: AnyFace, root: str) -> Need:
         """The body of an item, for a page with this root."""
@@ -114,25 +134,26 @@ class Context:
             internal=self.site.view.audience.internal,
         )
 
-
-def _marked(relations: Relations) -> dict[str, tuple[str, ...]]:
-    """The ids of those that put a mark on an item, by its id."""
-    found: dict[str, list[str]] = {}
-    for slug, disputes in relations.disputed_by.items():
-        by = article_ids(tuple(each.by for each in disputes))
-        found.setdefault(f"{Kind.ARTICLE.value}:{slug}", []).extend(by)
-    for slug, later in relations.superseded_by.items():
-        found.setdefault(f"{Kind.ARTICLE.value}:{slug}", []).extend(article_ids(later))
-    for slug, later in relations.packet_superseded_by.items():
-        found.setdefault(f"{Kind.PACKET.value}:{slug}", []).extend(packet_ids(later))
-    return {item: tuple(by) for item, by in found.items()}
-
-
-def article_ids(slugs: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids of articles."""
-    return tuple(f"{Kind.ARTICLE.value}:{slug}" for slug in slugs)
+    def _marks(self, relations: Relations) -> dict[str, tuple[str, ...]]:
+        """The ids of those that put a mark on an item, by its id."""
+        article, packet = self._article_ids, self._packet_ids
+        found: dict[str, list[str]] = {}
+        for slug, disputes in relations.disputed_by.items():
+            found.setdefault(article[slug], []).extend(article[each.by] for each in disputes)
+        for slug, later in relations.superseded_by.items():
+            found.setdefault(article[slug], []).extend(self.article_ids(later))
+        for slug, later in relations.packet_superseded_by.items():
+            found.setdefault(packet[slug], []).extend(self.packet_ids(later))
+        return {item: tuple(by) for item, by in found.items()}
 
 
-def packet_ids(slugs: tuple[str, ...]) -> tuple[str, ...]:
-    """The ids of packets."""
-    return tuple(f"{Kind.PACKET.value}:{slug}" for slug in slugs)
+class _Ids(dict[str, str]):
+    """The ids of one kind of item by slug, each made once: many lists name the same ones."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__()
+        self._head = f"{kind.value}:"
+
+    def __missing__(self, slug: str) -> str:
+        made = self[slug] = self._head + slug
+        return made

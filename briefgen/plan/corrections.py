@@ -18,7 +18,7 @@ from briefgen.plan.addresses import (
     item_address,
 )
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.context import Context, packet_ids
+from briefgen.plan.context import Context
 from briefgen.plan.feeds import LATEST, rfc3339
 from briefgen.plan.lists import Part, divide, part_title, runs
 from briefgen.plan.views.corrections import CorrectionEntry, CorrectionMonth, CorrectionsView
@@ -87,7 +87,7 @@ def latest_corrections(context: Context, count: int) -> Latest:
     packets = dict.fromkeys(slug for each in latest for slug in _carried(context, each))
     return Latest(
         entries=tuple(_shown(context, each) for each in latest),
-        items=(*dict.fromkeys(_told(latest)), *packet_ids(tuple(packets))),
+        items=(*dict.fromkeys(_told(latest)), *context.packet_ids(tuple(packets))),
         handled=tuple(_handled(each.item) for each in latest),
     )
 
@@ -150,7 +150,9 @@ def _page(context: Context, part: Part[Corrected], count: int) -> Artifact:
     members = part.members if part.suffix else _ledger(context)
     ids = dict.fromkeys(_told(members))
     packets = dict.fromkeys(slug for each in members for slug in _carried(context, each))
-    return context.page(frame, "corrections.html", view, (*ids, *packet_ids(tuple(packets))))
+    return context.page(
+        frame, "corrections.html", view, (*ids, *context.packet_ids(tuple(packets)))
+    )
 
 
 def _carried(context: Context, corrected: Corrected) -> tuple[str, ...]:

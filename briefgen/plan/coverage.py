@@ -20,8 +20,7 @@ LEAST = 3
 
 def coverage_of(context: Context, slugs: Iterable[str]) -> CoverageView | None:
     """The chart of these articles; None where they are too few, or of one month."""
-    dates = (context.site.articles[slug].keys.date for slug in slugs)
-    days = [date.day for date in dates if date is not None]
+    days = [day for day in map(context.days.__getitem__, slugs) if day is not None]
     if len(days) < LEAST:
         return None
     first, last = month_of(min(days)), month_of(max(days))

@@ -32,7 +32,7 @@ from briefgen.plan.addresses import DATA_ENDINGS, address_of, data_address
 from briefgen.plan.article import named_beside, seen_beside
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need
 from briefgen.plan.citations import packet_citations
-from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.context import Context
 from briefgen.plan.packet import shown_with
 from briefgen.plan.parts import quote_language
 from briefgen.resolve.disputes import Contradiction
@@ -78,7 +78,7 @@ def _beside(context: Context, packet: Packet, held: tuple[Article, ...]) -> tupl
         for slug in (*seen_beside(context, article), *named_beside(context, article))
     )
     earlier = (slug for slug in packet.keys.supersedes if slug in context.site.packets)
-    return (*article_ids(tuple(dict.fromkeys(slugs))), *packet_ids(tuple(earlier)))
+    return (*context.article_ids(tuple(dict.fromkeys(slugs))), *context.packet_ids(tuple(earlier)))
 
 
 def packet_data(context: Context, packet: Packet) -> PacketData:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 # Languages written from right to left in their usual script (Unicode CLDR, layout of characters),
 # by the subtag of BCP 47.
 RIGHT_TO_LEFT = frozenset(
@@ -28,6 +30,7 @@ RIGHT_TO_LEFT = frozenset(
 RTL_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa", "nkoo"})
 
 
+@functools.lru_cache(maxsize=256)
 def direction(language: str) -> str:
     """Return "rtl" or "ltr"; empty for an empty `language`."""
     if not language:

@@ -40,9 +40,8 @@ def plan_feeds(context: Context) -> Iterable[Artifact]:
     newest.sort(key=lambda item: (_instant(item), item.id), reverse=True)
     title = context.settings.title
     yield from _feeds(context, (FEED, JSON_FEED), title, base, newest[:LATEST])
-    rank = {slug: number for number, slug in enumerate(site.newest)}
     for term in site.terms.by_kind[TermKind.TOPICS].values():
-        latest = sorted(term.articles, key=rank.__getitem__)[:LATEST]
+        latest = sorted(term.articles, key=context.rank.__getitem__)[:LATEST]
         yield from _feeds(
             context,
             topic_feeds(term.slug),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefgen.model.handling import Handled
+from briefgen.model.handling import Handled, Tlp
 from briefgen.model.item import Kind
 from briefgen.model.settings import NavItem, Settings
 from briefgen.plan.addresses import (
@@ -22,7 +22,7 @@ from briefgen.plan.addresses import (
     terms_address,
 )
 from briefgen.plan.direction import direction
-from briefgen.plan.labels import strictest
+from briefgen.plan.labels import label_view, strictest
 from briefgen.plan.views.frame import Frame, NavView, SiteView
 from briefgen.plan.views.parts import LabelView, Ref
 from briefgen.resolve.explained import is_explained
@@ -116,6 +116,7 @@ class Frames:
         self._default_tlp = site.view.default_tlp
         self._base = settings.base_url
         self._words = words
+        self._labels: dict[tuple[Tlp, str], LabelView] = {}
 
     def frame(  # noqa: PLR0913  the fields of a frame that differ from page to page
         self,
@@ -144,4 +145,9 @@ class Frames:
 
     def label(self, shown: Iterable[Handled]) -> LabelView:
         """The label of what is shown."""
-        return strictest(shown, self._default_tlp, self._words)
+        key = strictest(shown, self._default_tlp)
+        made = self._labels.get(key)
+        if made is None:
+            tlp, marking = key
+            made = self._labels[key] = label_view(tlp, self._words, marking)
+        return made

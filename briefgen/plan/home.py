@@ -16,7 +16,7 @@ from briefgen.plan.addresses import (
     root_from,
 )
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.context import Context
 from briefgen.plan.corrections import latest_corrections
 from briefgen.plan.direction import direction
 from briefgen.plan.packet import packet_card, packet_view, shown_with, tells_beside
@@ -61,8 +61,8 @@ def plan_home(context: Context) -> Artifact:
         articles_href=ARCHIVE,
     )
     items = (
-        *packet_ids(newest[: 1 + EARLIER]),
-        *article_ids((*held, *others, *((said[0],) if said else ()))),
+        *context.packet_ids(newest[: 1 + EARLIER]),
+        *context.article_ids((*held, *others, *((said[0],) if said else ()))),
         *corrections.items,
         *(tells_beside(context, latest) if latest else ()),
     )
@@ -113,7 +113,7 @@ def plan_missing(context: Context) -> Artifact:
         label=found.label,
     )
     view = MissingView(latest=tuple(packet_card(context, slug) for slug in latest))
-    return context.page(frame, "404.html", view, packet_ids(latest))
+    return context.page(frame, "404.html", view, context.packet_ids(latest))
 
 
 def plan_redirects(context: Context) -> Iterable[Artifact]:

@@ -19,16 +19,14 @@ def label_view(tlp: Tlp, words: Words, marking: str = "") -> LabelView:
     return LabelView(text=tlp.label, level=level, means=means, marking=marking)
 
 
-def strictest(items: Iterable[Handled], default_tlp: Tlp | None, words: Words) -> LabelView:
-    """The label of a page that shows `items`: the strictest of theirs, and every marking. A page
-    without items has the site's default.
+def strictest(items: Iterable[Handled], default_tlp: Tlp | None) -> tuple[Tlp, str]:
+    """The label and the marking of a page that shows `items`: the strictest of theirs, and every
+    marking. A page without items has the site's default.
     """
-    tlps: set[Tlp] = set()
-    markings: dict[str, None] = {}
-    for keys in items:
-        tlps.add(tlp_of(keys, default_tlp))
-        if keys.marking:
-            markings[keys.marking] = None
+    # Lists show many items, and these have few labels: what is the same is looked at once.
+    handled = {(keys.tlp, keys.marking): keys for keys in items}
+    tlps = {tlp_of(keys, default_tlp) for keys in handled.values()}
     if not tlps:
         tlps.add(default_tlp or Tlp.NONE)
-    return label_view(max(tlps, key=lambda tlp: tlp.rank), words, "; ".join(markings))
+    markings = dict.fromkeys(marking for _, marking in handled if marking)
+    return max(tlps, key=lambda tlp: tlp.rank), "; ".join(markings)

@@ -19,7 +19,7 @@ _FULL = 0x2E80
 @functools.lru_cache(maxsize=4096)
 def width_of(text: str, size: float) -> float:
     """The width of one line of `text` set at `size`."""
-    return sum(map(_advance, text)) * size / 1000
+    return _length(text) * size / 1000
 
 
 def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
@@ -27,17 +27,27 @@ def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
     has a line to itself. Spaces that do not break stay whole.
     """
     lines: list[str] = []
+    length = 0
     for word in text.replace("\n", " ").split(" "):
         if not word:
             continue
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size) <= room:
-            lines[-1] = longer
+        own = _length(word)
+        longer = length + NARROW + own
+        if lines and longer * size / 1000 <= room:
+            lines[-1] = f"{lines[-1]} {word}"
+            length = longer
         else:
             lines.append(word)
+            length = own
     return tuple(lines)
 
 
+def _length(text: str) -> int:
+    """How far all letters advance, in thousandths of their size."""
+    return sum(map(_advance, text))
+
+
+@functools.lru_cache(maxsize=4096)
 def _advance(letter: str) -> int:
     if letter in _NARROW:
         return NARROW

@@ -17,7 +17,6 @@ from briefgen.words import Words, in_digits
 # A list up to this length stands on one page; above it, it is cut. A hundred cards are about
 # sixty kilobytes of HTML.
 LONGEST = 100
-UNDATED = ("", "")
 
 T = TypeVar("T")
 DayOf = Callable[[T], datetime.date | None]
@@ -44,7 +43,7 @@ class Run(Record, Generic[T]):
 
 def cut(context: Context, path: str, slugs: tuple[str, ...]) -> Iterable[Part[str]]:
     """Cut a list of articles, as `divide` does."""
-    return divide(path, slugs, _day_of(context), context.words)
+    return divide(path, slugs, context.days.__getitem__, context.words)
 
 
 def divide(
@@ -56,9 +55,7 @@ def divide(
     if len(members) <= longest:
         yield Part(path=path, suffix="", members=members)
         return
-    years = [
-        (key, tuple(found)) for key, found in groupby(members, lambda each: _month(day_of(each))[0])
-    ]
+    years = [(year, tuple(found)) for year, found in groupby(members, _year_of(day_of))]
     links = tuple(
         Ref(title=year_title(year, words), href=part_address(path, year)) for year, _ in years
     )
@@ -82,19 +79,27 @@ def divide(
 
 def runs(members: tuple[T, ...], day_of: DayOf[T], words: Words) -> tuple[Run[T], ...]:
     """Group a list that is in order of date by month."""
-    made: list[Run[T]] = []
-    for (_, month), found in groupby(members, lambda each: _month(day_of(each))):
-        group = tuple(found)
-        title = _title(day_of(group[0]), words)
-        made.append(Run(title=title, anchor=month or "undated", members=group))
-    return tuple(made)
+    groups: list[tuple[datetime.date | None, list[T]]] = []
+    last: object = groups
+    # A plain loop, and words for a month alone: it goes over the members of every list.
+    for each in members:
+        day = day_of(each)
+        month = (day.year, day.month) if day else None
+        if month != last:
+            groups.append((day, []))
+            last = month
+        groups[-1][1].append(each)
+    return tuple(
+        Run(title=_title(day, words), anchor=_anchor(day), members=tuple(group))
+        for day, group in groups
+    )
 
 
 def by_month(context: Context, slugs: tuple[str, ...]) -> tuple[Month, ...]:
     """The cards of articles that are in order of date, by month."""
     return tuple(
         Month(title=run.title, anchor=run.anchor, cards=context.parts.cards(run.members))
-        for run in runs(slugs, _day_of(context), context.words)
+        for run in runs(slugs, context.days.__getitem__, context.words)
     )
 
 
@@ -103,16 +108,16 @@ def part_title(title: str, suffix: str, words: Words) -> str:
     return words.text("listed_part", title=title, part=suffix) if suffix else title
 
 
-def _day_of(context: Context) -> DayOf[str]:
-    def day(slug: str) -> datetime.date | None:
-        date = context.site.articles[slug].keys.date
-        return date.day if date else None
+def _year_of(day_of: DayOf[T]) -> Callable[[T], str]:
+    def year(member: T) -> str:
+        day = day_of(member)
+        return f"{day.year:04}" if day else ""
 
-    return day
+    return year
 
 
-def _month(day: datetime.date | None) -> tuple[str, str]:
-    return (f"{day.year:04}", f"{day.year:04}-{day.month:02}") if day else UNDATED
+def _anchor(day: datetime.date | None) -> str:
+    return f"{day.year:04}-{day.month:02}" if day else "undated"
 
 
 def _title(day: datetime.date | None, words: Words) -> str:

@@ -11,12 +11,11 @@ from briefgen.model.item import Kind, Packet
 from briefgen.model.packet import Confidence, Judgment, Likelihood
 from briefgen.plan.addresses import PACKETS, brief_address, data_address, item_address
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.context import Context
 from briefgen.plan.dates import moment_view, period_view
 from briefgen.plan.direction import direction
 from briefgen.plan.doubts import doubts_of, is_baseless
 from briefgen.plan.marks import titled
-from briefgen.plan.ratings import rating_view
 from briefgen.plan.since import named_since, since_view
 from briefgen.plan.source_summary import source_summary
 from briefgen.plan.views.pages import (
@@ -64,7 +63,7 @@ def plan_packets(context: Context) -> Iterable[Artifact]:
             frame,
             "packet.html",
             packet_view(context, packet),
-            (packet.id, *article_ids(held), *tells_beside(context, packet)),
+            (packet.id, *context.article_ids(held), *tells_beside(context, packet)),
             needs=(context.need(packet, frame.root),),
             kind=ArtifactKind.PAGE,
         )
@@ -78,7 +77,7 @@ def _packet_list(context: Context) -> Artifact:
     title = context.words.text("packets")
     frame = context.frames.frame(PACKETS, title, shown, current="packets")
     view = PacketsView(title=title, packets=tuple(packet_card(context, slug) for slug in newest))
-    return context.page(frame, "packets.html", view, packet_ids(newest))
+    return context.page(frame, "packets.html", view, context.packet_ids(newest))
 
 
 def shown_with(context: Context, packet: Packet) -> tuple[Handled, ...]:
@@ -138,17 +137,13 @@ def tells_beside(context: Context, packet: Packet) -> tuple[str, ...]:
         *site.relations.packet_superseded_by.get(packet.slug, ()),
     )
     beside_it = (*rests_on(holding), *named_since(context, packet))
-    return (*packet_ids(named), *article_ids(beside_it))
+    return (*context.packet_ids(named), *context.article_ids(beside_it))
 
 
 def _neighbours(context: Context, packet: Packet) -> tuple[str, str]:
     if not packet.keys.series:
         return "", ""
-    order = [
-        slug
-        for slug in reversed(context.site.newest_packets)
-        if context.site.packets[slug].keys.series == packet.keys.series
-    ]
+    order = context.series[packet.keys.series]
     at = order.index(packet.slug)
     return (order[at - 1] if at else ""), (order[at + 1] if at + 1 < len(order) else "")
 
@@ -160,7 +155,7 @@ def packet_view(context: Context, packet: Packet) -> PacketView:
     before, after = _neighbours(context, packet)
     numbers = {slug: number for number, slug in enumerate(holding.articles, 1)}
     sources = [site.articles[slug].keys.source for slug in holding.articles]
-    ratings = [rating_view(source.rating, parts.words) for source in sources if source is not None]
+    ratings = [parts.rating(source.rating) for source in sources if source is not None]
     lang = keys.lang if keys.lang != parts.language else ""
     corrected = _corrections(context, holding.articles)
     return PacketView(

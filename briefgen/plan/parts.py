@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
 from briefgen.model.article import Correction, Statement
+from briefgen.model.dates import Basis, Period
 from briefgen.model.item import AnyFace, Article, Kind, Packet
 from briefgen.model.proof import Proof, Proofs
 from briefgen.model.settings import Settings
@@ -25,6 +26,7 @@ from briefgen.plan.views.parts import (
     DisputeView,
     EventView,
     ProofView,
+    RatingView,
     Ref,
     SourceView,
     StatementView,
@@ -33,7 +35,7 @@ from briefgen.resolve.disputes import Contradiction
 from briefgen.resolve.media import LINKED
 from briefgen.resolve.site import Site
 from briefgen.resolve.standing import is_corrected, is_retracted
-from briefgen.resolve.terms import TermKind
+from briefgen.resolve.terms import Term, TermKind
 from briefgen.resolve.visibility import tlp_of
 from briefgen.words import Words
 
@@ -57,7 +59,12 @@ class Parts:
         self.language = settings.language
         self._titles: Counter[str] | None = None
         self._cards: dict[str, Card] = {}
+        self._refs: dict[str, Ref] = {}
         self._said: dict[tuple[str, int], StatementView] = {}
+        self._speakers: dict[str, Term | None] = {}
+        self._headings: dict[TermKind, dict[str, Ref | None]] = {kind: {} for kind in TermKind}
+        self._periods: dict[tuple[Period, Basis], DateView | None] = {}
+        self._ratings: dict[str, RatingView | None] = {}
 
     def card(self, slug: str) -> Card:
         """The card of a published article."""
@@ -83,7 +90,7 @@ class Parts:
             summary=keys.summary,
             publisher=source.publisher if source else "",
             date=self.date_of(article),
-            rating=rating_view(source.rating, self.words) if source else None,
+            rating=self.rating(source.rating) if source else None,
             label=label_view(tlp, self.words, keys.marking) if stricter or keys.marking else None,
             disputed=article.slug in self.site.relations.disputed_by,
             corrected=is_corrected(article),
@@ -97,8 +104,25 @@ class Parts:
         """The date by which readers know an article: its source's, else its entry's."""
         source = article.keys.source
         if source is not None and source.published is not None:
-            return period_view(source.published, self.words, source.date_basis)
+            return self.period(source.published, source.date_basis)
         return moment_view(article.keys.date, self.words)
+
+    def period(self, period: Period | None, basis: Basis) -> DateView | None:
+        """A date of EDTF in words: most stand in several places."""
+        if period is None:
+            return None
+        key = (period, basis)
+        made = self._periods.get(key)
+        if made is None:
+            made = self._periods[key] = period_view(period, self.words, basis)
+        return made
+
+    def rating(self, rating: str) -> RatingView | None:
+        """A rating in words."""
+        made = self._ratings.get(rating)
+        if made is None:
+            made = self._ratings[rating] = rating_view(rating, self.words)
+        return made
 
     def item(self, item_id: str) -> AnyFace | None:
         """A published item by its id."""
@@ -112,6 +136,12 @@ class Parts:
 
     def article_ref(self, slug: str) -> Ref:
         """A published article by its title."""
+        made = self._refs.get(slug)
+        if made is None:
+            made = self._refs[slug] = self._article_ref(slug)
+        return made
+
+    def _article_ref(self, slug: str) -> Ref:
         article = self.site.articles[slug]
         lang = article.keys.lang if article.keys.lang != self.language else ""
         return Ref(
@@ -150,16 +180,29 @@ class Parts:
         term = self.site.terms.find(kind, name)
         return Ref(title=name, href=term_address(kind, term.slug) if term else "")
 
+    def speaker(self, name: str) -> Term | None:
+        """Who goes by a name that stands at a statement, if anybody is named."""
+        if name not in self._speakers:
+            self._speakers[name] = self.site.terms.speaker(name) if name else None
+        return self._speakers[name]
+
     def speaker_ref(self, name: str) -> Ref:
         """A speaker under the name that an article used."""
-        term = self.site.terms.speaker(name)
+        term = self.speaker(name)
         return Ref(title=name, href=term_address(term.kind, term.slug) if term else "")
 
     def term_refs(self, kind: TermKind, names: Iterable[str]) -> tuple[Ref, ...]:
         """Terms under their headings, each once however it was spelt."""
-        found = (self.site.terms.find(kind, name) for name in names)
-        refs = (Ref(title=t.name, href=term_address(kind, t.slug)) for t in found if t is not None)
-        return tuple(dict.fromkeys(refs))
+        found = (self._heading(kind, name) for name in names)
+        return tuple({ref.href: ref for ref in found if ref is not None}.values())
+
+    def _heading(self, kind: TermKind, name: str) -> Ref | None:
+        known = self._headings[kind]
+        if name not in known:
+            term = self.site.terms.find(kind, name)
+            address = term_address(kind, term.slug) if term else ""
+            known[name] = Ref(title=term.name, href=address) if term else None
+        return known[name]
 
     def source(self, article: Article) -> SourceView | None:
         """The source box. `snapshot` and the digest that the author noted are private and stay
@@ -173,7 +216,7 @@ class Parts:
             title=source.title,
             publisher=self.term_ref(TermKind.PUBLISHERS, named) if named else None,
             authors=source.author,
-            published=period_view(source.published, self.words, source.date_basis),
+            published=self.period(source.published, source.date_basis),
             accessed=moment_view(source.accessed, self.words),
             url=source.url,
             archive_url=source.archive_url,
@@ -182,7 +225,7 @@ class Parts:
             type=source.type,
             rights=source.rights,
             translator=source.translator,
-            rating=rating_view(source.rating, self.words),
+            rating=self.rating(source.rating),
             descriptor=source.descriptor,
             proof=self.proof(article),
         )
@@ -223,7 +266,7 @@ class Parts:
             speaker=self.speaker_ref(speaker) if speaker else None,
             role=statement.role,
             translation=statement.translation,
-            date=period_view(statement.date, self.words, statement.date_basis),
+            date=self.period(statement.date, statement.date_basis),
             to=statement.to,
             via=statement.via,
             evidence=statement.evidence,
@@ -232,7 +275,7 @@ class Parts:
             verbatim=proof.statements[number - 1] if proof else None,
             article=self.article_ref(article.slug) if away else None,
             anchor=f"statement-{number}",
-            rating=rating_view(article.keys.source.rating, self.words)
+            rating=self.rating(article.keys.source.rating)
             if away and article.keys.source
             else None,
         )
@@ -256,7 +299,7 @@ class Parts:
         event = article.keys.events[number - 1]
         planned = is_planned(article, event)
         return EventView(
-            date=period_view(event.date, self.words, event.date_basis) or DateView(iso="", text=""),
+            date=self.period(event.date, event.date_basis) or DateView(iso="", text=""),
             what=event.what,
             where=self.term_ref(TermKind.PLACES, event.where) if event.where else None,
             planned=planned,

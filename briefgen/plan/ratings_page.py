@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefgen.model.packet import Likelihood
 from briefgen.plan.addresses import RATINGS
 from briefgen.plan.artifact import Artifact
-from briefgen.plan.context import Context, article_ids
+from briefgen.plan.context import Context
 from briefgen.plan.ratings import (
     CREDIBILITY,
     RELIABILITY,
@@ -59,4 +59,4 @@ def plan_ratings(context: Context) -> Iterable[Artifact]:
         captured=len(proofs),
     )
     # The numbers tell of every article.
-    yield context.page(frame, "ratings.html", view, article_ids(tuple(site.articles)))
+    yield context.page(frame, "ratings.html", view, context.article_ids(tuple(site.articles)))

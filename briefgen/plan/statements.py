@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from briefgen.model.article import Statement
@@ -14,7 +14,7 @@ from briefgen.model.base import Record
 from briefgen.model.item import Article
 from briefgen.plan.addresses import STATEMENTS, statements_address, term_address
 from briefgen.plan.artifact import Artifact
-from briefgen.plan.context import Context, article_ids
+from briefgen.plan.context import Context
 from briefgen.plan.lists import Part, divide, part_address, part_title, year_title
 from briefgen.plan.views.parts import DateView, Ref
 from briefgen.plan.views.statements import FacetView, SaidDay, SaidView, StatementsView
@@ -25,23 +25,22 @@ from briefgen.words import Words
 LONGEST = 60
 # So many speakers and topics are named beside a list: those with the most statements.
 NAMED = 12
+# The key of the facet of what has no date.
+UNDATED = "undated"
 
 
 class Said(Record):
-    """A statement with its article; `speaker` is None where nobody is named."""
+    """A statement of an article, with how lists show it. `speaker` and `topics` are the keys of the
+    facets under which it falls, `speaker` empty where nobody is named; `year` too, which is empty
+    where it has no date.
+    """
 
     article: str
-    number: int
     day: datetime.date | None
-    speaker: Term | None
-    topics: tuple[Term, ...]
-
-    @property
-    def facets(self) -> tuple[str, ...]:
-        """The keys under which it falls."""
-        year = f"{self.day.year:04}" if self.day else "undated"
-        terms = (*((self.speaker,) if self.speaker else ()), *self.topics)
-        return (*(_key(term) for term in terms), year)
+    year: str
+    speaker: str
+    topics: tuple[str, ...]
+    view: SaidView
 
 
 def plan_statements(context: Context) -> Iterable[Artifact]:
@@ -54,11 +53,11 @@ def plan_statements(context: Context) -> Iterable[Artifact]:
     yield from _list(context, STATEMENTS, said, None)
     on: dict[str, list[Said]] = {}
     for each in said:
-        for topic in each.topics:
-            on.setdefault(topic.slug, []).append(each)
-    for slug, members in on.items():
-        topic = context.site.terms.by_kind[TermKind.TOPICS][slug]
-        yield from _list(context, statements_address(slug), tuple(members), topic)
+        for key in each.topics:
+            on.setdefault(key, []).append(each)
+    for key, members in on.items():
+        topic = _term_of(context, key)
+        yield from _list(context, statements_address(topic.slug), tuple(members), topic)
 
 
 def _list(
@@ -93,23 +92,24 @@ def _page(
         (site.articles[slug].keys for slug in slugs),
         current="statements",
     )
+    speakers = {each.speaker.partition("/")[2] for each in members if each.speaker}
     whole = STATEMENTS if topic is None else statements_address(topic.slug)
     view = StatementsView(
         title=part_title(heading, part.suffix, words),
         topic=Ref(title=topic.name, href=term_address(topic.kind, topic.slug)) if topic else None,
-        days=_days(context, part.members),
-        speakers=_speakers(members) if part.members else (),
-        topics=_topics(members) if part.members and topic is None else (),
+        days=_days(part.members),
+        speakers=_speakers(context, members) if part.members else (),
+        topics=_topics(context, members) if part.members and topic is None else (),
         years=() if part.suffix else years,
         parts=part.parts if part.suffix else (),
         all_href=whole if part.suffix else STATEMENTS if topic else "",
         count=len(members),
-        speaker_count=len({each.speaker.slug for each in members if each.speaker}),
+        speaker_count=len(speakers),
         whole=not part.parts,
     )
     # The counts tell of every statement.
     told = tuple(dict.fromkeys(each.article for each in members))
-    return context.page(frame, "statements.html", view, article_ids(told))
+    return context.page(frame, "statements.html", view, context.article_ids(told))
 
 
 def _all(context: Context) -> tuple[Said, ...]:
@@ -121,18 +121,31 @@ def _all(context: Context) -> tuple[Said, ...]:
         if not article.keys.statements:
             continue
         named = (terms.find(TermKind.TOPICS, name) for name in article.keys.topics)
-        topics = tuple({topic.slug: topic for topic in named if topic is not None}.values())
+        topics = tuple(dict.fromkeys(_key(topic) for topic in named if topic is not None))
         found.extend(
-            Said(
-                article=slug,
-                number=number,
-                day=_date_of(statement),
-                speaker=terms.speaker(statement.speaker) if statement.speaker else None,
-                topics=topics,
-            )
-            for number, statement in enumerate(article.keys.statements, 1)
+            _said(context, article, number, topics)
+            for number in range(1, len(article.keys.statements) + 1)
         )
     return tuple(sorted(found, key=lambda each: each.day or datetime.date.min, reverse=True))
+
+
+def _said(context: Context, article: Article, number: int, topics: tuple[str, ...]) -> Said:
+    statement = article.keys.statements[number - 1]
+    speaker = context.parts.speaker(statement.speaker)
+    key = _key(speaker) if speaker else ""
+    day = _date_of(statement)
+    year = f"{day.year:04}" if day else ""
+    return Said(
+        article=article.slug,
+        day=day,
+        year=year,
+        speaker=key,
+        topics=topics,
+        view=SaidView(
+            statement=context.parts.said(article, number),
+            facets=(*((key,) if key else ()), *topics, year or UNDATED),
+        ),
+    )
 
 
 def latest_said(context: Context) -> tuple[str, int] | None:
@@ -156,9 +169,9 @@ def _day_of(said: Said) -> datetime.date | None:
     return said.day
 
 
-def _days(context: Context, members: Sequence[Said]) -> tuple[SaidDay, ...]:
+def _days(members: Iterable[Said]) -> tuple[SaidDay, ...]:
     """The statements that bear one date, as it was given, together."""
-    shown = [_shown(context, each) for each in members]
+    shown = (each.view for each in members)
 
     def date(said: SaidView) -> DateView | None:
         return said.statement.date
@@ -168,33 +181,28 @@ def _days(context: Context, members: Sequence[Said]) -> tuple[SaidDay, ...]:
     )
 
 
-def _shown(context: Context, said: Said) -> SaidView:
-    article: Article = context.site.articles[said.article]
-    statement = context.parts.said(article, said.number)
-    return SaidView(statement=statement, facets=said.facets)
-
-
-def _speakers(members: Iterable[Said]) -> tuple[FacetView, ...]:
+def _speakers(context: Context, members: Iterable[Said]) -> tuple[FacetView, ...]:
     return _facets(
-        (each.speaker for each in members if each.speaker is not None),
+        context,
+        (each.speaker for each in members if each.speaker),
         lambda term: f"{term_address(term.kind, term.slug)}#statements",
     )
 
 
-def _topics(members: Iterable[Said]) -> tuple[FacetView, ...]:
-    topics = (topic for each in members for topic in each.topics)
-    return _facets(topics, lambda term: statements_address(term.slug))
+def _topics(context: Context, members: Iterable[Said]) -> tuple[FacetView, ...]:
+    topics = (key for each in members for key in each.topics)
+    return _facets(context, topics, lambda term: statements_address(term.slug))
 
 
-def _facets(terms: Iterable[Term], address: Callable[[Term], str]) -> tuple[FacetView, ...]:
+def _facets(
+    context: Context, keys: Iterable[str], address: Callable[[Term], str]
+) -> tuple[FacetView, ...]:
     """The terms that are met most, by how often, then by name."""
-    named: dict[str, Term] = {}
-    counts: Counter[str] = Counter()
-    for term in terms:
-        key = _key(term)
-        named[key] = term
-        counts[key] += 1
-    ordered = sorted(counts, key=lambda key: (-counts[key], named[key].name.casefold(), key))
+    counts = Counter(keys)
+    # Only those that may be among the first are put in order: most are met once.
+    least = min(sorted(counts.values(), reverse=True)[:NAMED], default=0)
+    named = {key: _term_of(context, key) for key, count in counts.items() if count >= least}
+    ordered = sorted(named, key=lambda key: (-counts[key], named[key].name.casefold(), key))
     return tuple(
         FacetView(key=key, title=named[key].name, href=address(named[key]), count=counts[key])
         for key in ordered[:NAMED]
@@ -205,14 +213,19 @@ def _key(term: Term) -> str:
     return f"{term.kind.value}/{term.slug}"
 
 
+def _term_of(context: Context, key: str) -> Term:
+    kind, _, slug = key.partition("/")
+    return context.site.terms.by_kind[TermKind(kind)][slug]
+
+
 def _years(path: str, said: Iterable[Said], words: Words) -> tuple[FacetView, ...]:
     """Each year, the newest first, where there is more than one; what has no date has none."""
-    counts = Counter(f"{each.day.year:04}" if each.day else "" for each in said)
+    counts = Counter(each.year for each in said)
     if len(counts) < 2:  # noqa: PLR2004  one year is no choice
         return ()
     return tuple(
         FacetView(
-            key=year or "undated",
+            key=year or UNDATED,
             title=year_title(year, words),
             href=part_address(path, year),
             count=count,
@@ -222,7 +235,7 @@ def _years(path: str, said: Iterable[Said], words: Words) -> tuple[FacetView, ..
 
 
 def _by_year(path: str, said: Iterable[Said], words: Words) -> Iterable[Part[Said]]:
-    for year, found in groupby(said, lambda each: f"{each.day.year:04}" if each.day else ""):
+    for year, found in groupby(said, lambda each: each.year):
         yield Part(
             path=part_address(path, year), suffix=year_title(year, words), members=tuple(found)
         )

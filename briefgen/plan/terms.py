@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
+from briefgen.model.item import Article
 from briefgen.plan.addresses import statements_address, term_address, terms_address, topic_feeds
 from briefgen.plan.artifact import Artifact
-from briefgen.plan.context import Context, article_ids, packet_ids
+from briefgen.plan.context import Context
 from briefgen.plan.coverage import coverage_of
 from briefgen.plan.lists import Part, by_month, cut, part_title
 from briefgen.plan.spelling import spelling_of
@@ -26,20 +27,37 @@ BESIDE = 6
 
 def plan_terms(context: Context) -> Iterable[Artifact]:
     """A page for each term, and an index for each kind that has any."""
-    rank = {slug: number for number, slug in enumerate(context.site.newest)}
+    spoken = _spoken(context)
     for kind, terms in context.site.terms.by_kind.items():
         for term in terms.values():
-            slugs = tuple(sorted(term.articles, key=rank.__getitem__))
+            slugs = tuple(sorted(term.articles, key=context.rank.__getitem__))
+            said = spoken.get((kind, term.slug), ())
             for part in cut(context, term_address(kind, term.slug), slugs):
-                yield _term(context, term, part)
+                yield _term(context, term, part, said)
         if terms:
             yield _index(context, kind, tuple(terms.values()))
 
 
-def _term(context: Context, term: Term, part: Part[str]) -> Artifact:
+# A statement, by its article and its number there.
+Spoken = tuple[Article, int]
+
+
+def _spoken(context: Context) -> dict[tuple[TermKind, str], list[Spoken]]:
+    """What each term said, by its kind and slug, in the order of the newest articles."""
+    found: dict[tuple[TermKind, str], list[Spoken]] = {}
+    for slug in context.site.newest:
+        article = context.site.articles[slug]
+        for number, statement in enumerate(article.keys.statements, 1):
+            term = context.parts.speaker(statement.speaker)
+            if term is not None:
+                found.setdefault((term.kind, term.slug), []).append((article, number))
+    return found
+
+
+def _term(context: Context, term: Term, part: Part[str], spoken: Iterable[Spoken]) -> Artifact:
     title = part_title(term.name, part.suffix, context.words)
     shown = [context.site.articles[slug].keys for slug in part.members]
-    statements = _statements(context, term, part.members)
+    statements = _statements(context, spoken, part.members)
     packets = () if part.suffix else _packets(context, term)
     frame = context.frames.frame(
         part.path,
@@ -72,7 +90,9 @@ def _term(context: Context, term: Term, part: Part[str]) -> Artifact:
     )
     # The counts tell of every article and packet.
     articles = part.members if part.suffix else term.articles
-    return context.page(frame, "term.html", view, (*article_ids(articles), *packet_ids(packets)))
+    return context.page(
+        frame, "term.html", view, (*context.article_ids(articles), *context.packet_ids(packets))
+    )
 
 
 def feeds_of(context: Context, term: Term) -> tuple[Ref, ...]:
@@ -85,18 +105,23 @@ def feeds_of(context: Context, term: Term) -> tuple[Ref, ...]:
     )
 
 
-def _statements(context: Context, term: Term, slugs: tuple[str, ...]) -> tuple[StatementView, ...]:
-    if term.kind not in SPEAKERS:
-        return ()
+def _statements(
+    context: Context, spoken: Iterable[Spoken], slugs: tuple[str, ...]
+) -> tuple[StatementView, ...]:
+    shown = set(slugs)
     found = [
-        (statement.date.start if statement.date else None, context.parts.said(article, number))
-        for article in (context.site.articles[slug] for slug in slugs)
-        for number, statement in enumerate(article.keys.statements, 1)
-        if statement.speaker and context.site.terms.speaker(statement.speaker) is term
+        (_begun(article, number), context.parts.said(article, number))
+        for article, number in spoken
+        if article.slug in shown
     ]
     # Newest first; statements of one day stay in the order of their articles.
     found.sort(key=lambda each: each[0] or datetime.date.min, reverse=True)
     return tuple(said for _, said in found)
+
+
+def _begun(article: Article, number: int) -> datetime.date | None:
+    date = article.keys.statements[number - 1].date
+    return date.start if date else None
 
 
 def _roles(statements: tuple[StatementView, ...]) -> tuple[RoleView, ...]:
@@ -118,18 +143,17 @@ def _named_with(context: Context, term: Term) -> tuple[Ref, ...]:
     """The people who are named most often in the articles that name this one."""
     if term.kind not in SPEAKERS:
         return ()
-    counts: Counter[str] = Counter()
-    terms = context.site.terms
-    for slug in term.articles:
-        names = context.site.articles[slug].keys.people
-        found = (terms.find(TermKind.PEOPLE, name) for name in names)
-        counts.update({each.slug for each in found if each is not None and each is not term})
-    people = terms.by_kind[TermKind.PEOPLE]
-    ordered = sorted(counts, key=lambda slug: (-counts[slug], name_key(people[slug].name)))
-    return tuple(
-        Ref(title=people[slug].name, href=term_address(TermKind.PEOPLE, slug))
-        for slug in ordered[:BESIDE]
-    )
+    articles, parts = context.site.articles, context.parts
+    own = term_address(term.kind, term.slug)
+    found = [
+        ref
+        for slug in term.articles
+        for ref in parts.term_refs(TermKind.PEOPLE, articles[slug].keys.people)
+    ]
+    named = {ref.href: ref for ref in found}
+    counts = Counter(ref.href for ref in found if ref.href != own)
+    ordered = sorted(counts, key=lambda href: (-counts[href], name_key(named[href].title)))
+    return tuple(named[href] for href in ordered[:BESIDE])
 
 
 def _said(context: Context, term: Term) -> Ref | None:
@@ -158,4 +182,4 @@ def _index(context: Context, kind: TermKind, terms: tuple[Term, ...]) -> Artifac
             for term in sorted(terms, key=lambda term: (name_key(term.name), term.slug))
         ),
     )
-    return context.page(frame, "terms.html", view, article_ids(articles))
+    return context.page(frame, "terms.html", view, context.article_ids(articles))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefgen.plan.addresses import TIMELINE
 from briefgen.plan.artifact import Artifact
-from briefgen.plan.context import Context, article_ids
+from briefgen.plan.context import Context
 from briefgen.plan.ledger_lines import Happening
 from briefgen.plan.lists import Part, divide, part_title, runs
 from briefgen.plan.timeline import figure_of, happenings, in_time
@@ -54,7 +54,7 @@ def _page(context: Context, part: Part[Happening], events: tuple[Happening, ...]
     )
     # The count tells of every event.
     told = shown if part.suffix else dict.fromkeys(each.article for each in events)
-    return context.page(frame, "timeline.html", view, article_ids(tuple(told)))
+    return context.page(frame, "timeline.html", view, context.article_ids(tuple(told)))
 
 
 def _row(context: Context, happening: Happening) -> TimelineEvent:
