@@ -14,6 +14,7 @@ from briefgen.model.base import digest_value
 from briefgen.render.assets import ABSENT, Assets, read_listed
 from briefgen.render.compiled import CodeCache
 from briefgen.render.compiler import Compiler, with_ours
+from briefgen.render.filters import plain_filters
 from briefgen.render.linked.data import linked_data
 from briefgen.render.say import speak
 from briefgen.scan.theme import ThemeFiles
@@ -97,6 +98,7 @@ class Templates(jinja2.Environment):
         # Chance has no place in a page.
         del self.globals["lipsum"]
         del self.filters["random"]
+        self.filters = plain_filters(self.filters)
         self.globals |= {"asset": self._asset, "print_sheets": assets.print_sheets}
         self.globals["linked_data"] = linked_data
         self.word = words.text

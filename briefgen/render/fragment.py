@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import markupsafe
 from jinja2 import TemplateRuntimeError
-from jinja2.runtime import Macro
+from jinja2.runtime import Macro, markup_join
 from jinja2.utils import missing
 
 from briefgen.model.base import Record
@@ -35,6 +35,27 @@ def escape(value: object) -> str:
     return markupsafe.escape(value)
 
 
+def joined(*parts: object) -> str:
+    """Parts of a text in a row. Jinja asks each whether it is markup before it joins them."""
+    for part in parts:
+        if type(part) is not str:
+            return markup_join(parts)
+    return "".join(parts)  # type: ignore[arg-type]  # they are texts
+
+
+def shown(function: Callable[..., object], *args: object) -> str:
+    """What a call gives, for a page. What a macro makes is escaped already: to say so would cost as
+    much again as to make it."""
+    if type(function) is Fragment:
+        return function.text(args)
+    return escape(function(*args))
+
+
+def as_markup(text: str) -> markupsafe.Markup:
+    """A text that is markup. The class itself would look first whether it is some already."""
+    return str.__new__(markupsafe.Markup, text)
+
+
 class Fragment(Macro):
     """A macro. What it makes of a `Shared` part is kept: a macro sees its arguments alone, so the
     same ones give the same text, with the same names looked up on the way.
@@ -46,28 +67,33 @@ class Fragment(Macro):
         caught = self.catch_kwargs or self.catch_varargs or self.caller or self.explicit_caller
         self._plain = not caught
         self._absent = (missing,) * self._argument_count
-        self._kept: dict[tuple[object, ...], tuple[markupsafe.Markup, dict[str, str]]] = {}
+        self._kept: dict[tuple[object, ...], tuple[str, dict[str, str]]] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  as in Jinja
         """The text for these arguments."""
-        count = len(args)
-        if kwargs or not self._plain or count > self._argument_count:
-            return super().__call__(*args, **kwargs)
+        if kwargs:
+            names = self.arguments[len(args) :]
+            if not self._plain or not kwargs.keys() <= set(names):
+                return super().__call__(*args, **kwargs)
+            args = (*args, *(kwargs.get(name, missing) for name in names))
+        return as_markup(self.text(args))
+
+    def text(self, args: tuple[Any, ...]) -> str:
+        """The same, not yet said to be markup."""
+        if not self._plain or len(args) > self._argument_count:
+            return super().__call__(*args)
         for each in args:
             if isinstance(each, Shared):
                 return self._remembered(args)
-        return self._made(args)
+        return self._func(*args, *self._absent[len(args) :])
 
-    def _made(self, args: tuple[Any, ...]) -> markupsafe.Markup:
-        text = self._func(*args, *self._absent[len(args) :])
-        return markupsafe.Markup(text)  # noqa: S704  a template wrote it, and escaped what is in it
-
-    def _remembered(self, args: tuple[Any, ...]) -> markupsafe.Markup:
+    def _remembered(self, args: tuple[Any, ...]) -> str:
         # True equals 1 and Markup equals str, but they do not read alike.
         key = (*args, *map(type, args))
         found = self._kept.get(key)
         if found is None:
             with self._templates.aside() as seen:
-                found = self._kept[key] = (self._made(args), seen)
+                text = self._func(*args, *self._absent[len(args) :])
+            found = self._kept[key] = (text, seen)
         self._templates.note(found[1])
         return found[0]
