@@ -116,6 +116,35 @@ def write_whole(path: str, data: bytes, staging: str) -> None:
         os.replace(staged, path)
 
 
+def move_whole(made: str, path: str, staging: str) -> None:
+    """Put the file `made` at `path` in one step, and leave nothing where it was. `staging` serves
+    if the two lie on different file systems.
+    """
+    try:
+        try:
+            os.replace(made, path)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            os.replace(made, path)
+    except OSError as refused:
+        if refused.errno != errno.EXDEV:
+            raise
+        with open(made, "rb") as file:
+            write_whole(path, file.read(), staging)
+        remove_file(made)
+
+
+def write_aside(path: str, data: bytes) -> None:
+    """Write a file that nobody looks at before it is moved into place."""
+    try:
+        with open(path, "wb") as file:
+            file.write(data)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(data)
+
+
 def rewrite(path: str, before: bytes, after: bytes) -> bool:
     """Put `after` in place of `before` in an author's file, in one step, with the rights that it
     has; False, and nothing is written, if it no longer holds `before`. A link stays a link.

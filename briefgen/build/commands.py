@@ -169,7 +169,7 @@ def _examine(
             ground = lay_ground(project, request, known, cache, theme, watch)
             outcome, keep, taken = look_at(project, ground, cache, watch)
             live = {face.path for face in ground.gathered.faces}
-            cache.save({**kept(ground), **keep}, dict(ground.gathered.bodies), live)
+            cache.save({**kept(ground), **keep}, live)
         finally:
             cache.close()
     outcome = _with(outcome, opened.diagnostics)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from briefgen import files
 from briefgen.build.gather import Known
 from briefgen.build.ground import Ground, ground_key, kept, lay_ground
 from briefgen.build.leaks import LEAK, Scan
@@ -26,6 +27,7 @@ from briefgen.model.base import Record
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import ArtifactKind
+from briefgen.processes import workers_of
 from briefgen.progress import Progress
 from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.compiled import CodeCache, Compiled
@@ -72,15 +74,11 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     stale_media = tuple(each for each in media if not each.fresh)
     remembered: dict[str, object] = {}
     if not stopped(told, request):
-        stale = tuple(each.artifact for each in pages if not each.fresh)
-        watch.stage("render", len(stale))
-        made = make_pages(stale, kitchen, progress)
-        told.extend(made.diagnostics)
-        shelf.take_pages(pages, made.rendered, kitchen.assets)
-        told.extend(asset_diagnostics(kitchen.assets, shelf.asset_names))
+        told.extend(_pages(project, request, pages, kitchen, cache, shelf, watch))
         told.extend(shelf.strangers(stale_media))
     watch.stage("publish")
     if stopped(told, request):
+        files.remove_tree(os.path.join(project.cache, STAGED))
         # What became withheld is removed at once, whatever else is wrong.
         shelf.withdraw(hidden)
     else:
@@ -192,9 +190,33 @@ def stopped(told: list[Diagnostic], request: Request) -> bool:
     return refused or ((has_errors(content) or strict) and not request.keep_going)
 
 
+# The folder in the cache's in which pages lie that are done, until all are.
+STAGED = "pages"
 LIBRARY = "library-missing"
 # Errors that no `--keep-going` passes over: another's file would be lost.
 FATAL = frozenset({"output-stranger"})
+
+
+def _pages(  # noqa: PLR0913  all that the stage needs
+    project: Project,
+    request: Request,
+    pages: tuple[Planned, ...],
+    kitchen: Kitchen,
+    cache: Cache,
+    shelf: Shelf,
+    watch: Stopwatch,
+) -> list[Diagnostic]:
+    """Render what is stale of pages of all kinds, to be published together."""
+    stale = tuple(each.artifact for each in pages if not each.fresh)
+    watch.stage("render", len(stale))
+    # Without a cache on disk there is nowhere to put pages, nor for workers to find bodies.
+    staging = "" if cache.in_memory else os.path.join(project.cache, STAGED)
+    workers = 1 if cache.in_memory else workers_of(request.jobs)
+    # What a build left there that was cut short.
+    files.remove_tree(os.path.join(project.cache, STAGED))
+    made = make_pages(stale, kitchen, watch.progress, shelf.tray(staging), workers)
+    shelf.take_pages(pages, made.baked, kitchen.assets)
+    return [*made.diagnostics, *asset_diagnostics(kitchen.assets, shelf.asset_names)]
 
 
 def _briefs(  # noqa: PLR0913  all that the last stage needs
@@ -221,7 +243,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     views = {each.artifact.path: each for each in stale}
     kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
     told: list[Diagnostic] = []
-    workers = request.jobs or os.cpu_count() or 1
+    workers = workers_of(request.jobs)
     artifacts = tuple(each.artifact for each in stale)
     for made in make_briefs(artifacts, project, kitchen, workers, wanted):
         told.extend(made.diagnostics)
@@ -260,7 +282,6 @@ def current_lookups(
 def _save(cache: Cache, shelf: Shelf, ground: Ground, more: dict[str, object]) -> None:
     cache.save(
         {**kept(ground), shelf.name: shelf.kept(), **more},
-        dict(ground.gathered.bodies),
         {face.path for face in ground.gathered.faces},
     )
 

@@ -15,10 +15,11 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen import files
-from briefgen.build.gather import Bodies, ReadFile
+from briefgen.build.bodies import Bodies
 from briefgen.build.lock import locked_if_free
-from briefgen.build.make import make_pages
+from briefgen.build.make import render_all
 from briefgen.build.read_file import read_file
+from briefgen.build.read_files import ReadFile
 from briefgen.build.recall import restored
 from briefgen.build.standing import name_of
 from briefgen.build.workbench import Last, Workbench
@@ -26,10 +27,11 @@ from briefgen.check.levels import LEVELS
 from briefgen.model.item import AnyBody, Kind
 from briefgen.model.request import Request
 from briefgen.plan.artifact import Artifact, ArtifactKind
-from briefgen.progress import Progress, Silent
+from briefgen.progress import Progress
 from briefgen.publish.manifest import NAME
 from briefgen.publish.publish import STAGING
 from briefgen.read.reading import reading_of
+from briefgen.render.page import Rendered
 from briefgen.scan.project import kind_of
 from briefgen.store.cache import Cache
 
@@ -105,11 +107,15 @@ def _publish(
     finally:
         cache.close()
     kitchen = msgspec.structs.replace(last.kitchen, bodies=texts)
-    made = make_pages(artifacts, kitchen, Silent())
-    if made.diagnostics or not made.rendered:
+    made: dict[str, Rendered] = {}
+    for artifact, page in render_all(artifacts, kitchen):
+        if not isinstance(page, Rendered):
+            return ()
+        made[artifact.path] = page
+    if not made:
         return ()
     manifest = last.manifest
-    for path, page in made.rendered.items():
+    for path, page in made.items():
         line = f"{last.outputs[path].sha256}  {path}\n".encode()
         if manifest.count(line) != 1:
             return ()
@@ -118,11 +124,11 @@ def _publish(
     staging = os.path.join(output, STAGING)
     # Widened before the first file moves, as ever; the build that follows narrows it.
     files.write_whole(os.path.join(output, NAME), manifest, staging)
-    for path, page in made.rendered.items():
+    for path, page in made.items():
         files.write_whole(os.path.join(output, path), page.data, staging)
     files.remove_tree(staging)
-    progress.stage("first", len(made.rendered))
-    return tuple(made.rendered)
+    progress.stage("first", len(made))
+    return tuple(made)
 
 
 def _artifacts(last: Last, bodies: dict[str, str], cache: Cache) -> tuple[Artifact, ...]:

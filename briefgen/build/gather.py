@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
-
-import msgspec
 
 from briefgen import files
 from briefgen.build.media import KnownMedia, gather_media
 from briefgen.build.project import Project
+from briefgen.build.read_files import ReadFile, ToRead, read_files
 from briefgen.check.levels import LEVELS
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic
-from briefgen.model.article import ArticleBody
 from briefgen.model.base import Record, digest_value
 from briefgen.model.entities import Entities
-from briefgen.model.item import AnyBody, AnyFace, Article, Body, Kind, Packet, Page
+from briefgen.model.item import AnyFace
 from briefgen.model.marks import Marks
 from briefgen.model.media import Media
-from briefgen.model.packet import PacketBody
-from briefgen.model.page import PageBody
 from briefgen.read.entities import read_entities
 from briefgen.read.reading import reading_of
 from briefgen.read.sketch import Sketch
@@ -29,31 +24,6 @@ from briefgen.scan.listing import Listing, Scan, scan_files
 from briefgen.scan.project import find_below, find_content, kind_of
 from briefgen.scan.strays import find_strays
 from briefgen.store.cache import Cache
-
-
-class ReadFile(Record):
-    """What reading one content file gave: a face of one kind, or only diagnostics. `key` is the
-    digest of its bytes and of the settings that reading depends on. `found` is what the rules of
-    one item found in it, `matter` the digest of what it is compared with others by, `joined` that
-    of all that others can see of it: while it stays, so do the site and the plan. `placed` is that
-    of what decides which pages there are.
-    """
-
-    key: str
-    article: Article | None = None
-    packet: Packet | None = None
-    page: Page | None = None
-    sketch: Sketch | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    found: tuple[Diagnostic, ...] = ()
-    matter: str = ""
-    joined: str = ""
-    placed: str = ""
-
-    @property
-    def face(self) -> AnyFace | None:
-        """The face, of whatever kind."""
-        return self.article or self.packet or self.page
 
 
 class Known(Record):
@@ -70,9 +40,8 @@ class Known(Record):
 class Gathered(Record):
     """The project as records. `broken` are the files that could not be read, with what could be
     made out of them. `diagnostics` were told in reading, `found` by the rules of one item. `known`
-    is what to keep for the next time; `bodies` are those just
-    read, by file; `snapshots` are the SHA-256 of the snapshots by path from their folder;
-    `media` are the files of the folder of media by path from the root.
+    is what to keep for the next time; `snapshots` are the SHA-256 of the snapshots by path from
+    their folder; `media` are the files of the folder of media by path from the root.
     """
 
     faces: tuple[AnyFace, ...]
@@ -82,25 +51,22 @@ class Gathered(Record):
     entities_marks: Marks
     diagnostics: tuple[Diagnostic, ...]
     found: tuple[Diagnostic, ...]
-    bodies: dict[str, AnyBody]
     snapshots: dict[str, str]
     media: dict[str, Media]
     known: Known
 
 
-BODY_TYPES = {
-    Kind.ARTICLE: Body[ArticleBody],
-    Kind.PACKET: Body[PacketBody],
-    Kind.PAGE: Body[PageBody],
-}
-
-
-# How many bodies are held in memory when all are looked through.
-GLANCE = 200
-
-
-def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gathered:
-    """List the project's files, and read those whose bytes or reading settings changed. `theme` is
+def gather(  # noqa: PLR0913  all that reading takes
+    project: Project,
+    known: Known,
+    cache: Cache,
+    theme: Listing,
+    workers: int,
+    *,
+    keep: bool = True,
+) -> Gathered:
+    """List the project's files, and read those whose bytes or reading settings changed, in up to
+    `workers` processes; their bodies go into the cache at once, if they are to be kept. `theme` is
     the listing of the theme, to be kept with the rest."""
     now = wall_nanoseconds()
     settings = project.settings
@@ -112,8 +78,8 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     reading = reading_of(settings, sorted(LEVELS))
     reading_digest = digest_value(reading)
     read: dict[str, ReadFile] = {}
-    bodies: dict[str, AnyBody] = {}
-    stored = cache.body_paths()
+    stored = cache.body_keys()
+    to_read: list[ToRead] = []
     entities = Entities()
     marks: Marks = {}
     entities_path = settings.content.entities
@@ -127,15 +93,20 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
             continue
         key = f"{entry.digest}.{reading_digest}"
         before = known.read.get(path)
-        if before is None or before.key != key or not _stored(before, path, stored):
-            kind = kind_of(path, settings)
-            assert kind is not None  # noqa: S101  the scan lists only what has a kind
-            # Markdown and the rules of one item are loaded where a file is read.
-            from briefgen.build.read_file import read_file  # noqa: PLC0415
-
-            before = read_file(kind, path, _bytes_of(project, scan, path), reading, key, bodies)
-        read[path] = before
-        told.extend(before.diagnostics)
+        if before is not None and before.key == key and _stored(before, path, stored):
+            read[path] = before
+            continue
+        kind = kind_of(path, settings)
+        assert kind is not None  # noqa: S101  the scan lists only what has a kind
+        data = _bytes_of(project, scan, path)
+        to_read.append(ToRead(kind=kind, path=path, data=data, key=key))
+    for part in read_files(to_read, reading, workers):
+        if keep:
+            cache.keep_bodies((path, made.key, body) for path, made, body in part.files if body)
+        read.update((path, made) for path, made, _ in part.files)
+    # In the order of the listing, whatever was read now.
+    read = {path: read[path] for path in scan.listing if path in read}
+    told.extend(each for file in read.values() for each in file.diagnostics)
     faces = tuple(each.face for each in read.values() if each.face is not None)
     media = gather_media(project.root, faces, settings.limits, known.media, now)
     return Gathered(
@@ -146,7 +117,6 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
         entities_marks=marks,
         diagnostics=tuple(told),
         found=tuple(each for file in read.values() for each in file.found),
-        bodies=bodies,
         media=media.media,
         snapshots=(hashes := _hash_sources(project, sources, known)),
         known=Known(
@@ -164,9 +134,9 @@ def gather(project: Project, known: Known, cache: Cache, theme: Listing) -> Gath
     )
 
 
-def _stored(before: ReadFile, path: str, stored: frozenset[str]) -> bool:
-    # A cache that lost a body knows nothing of the item.
-    return before.face is None or path in stored
+def _stored(before: ReadFile, path: str, stored: dict[str, str]) -> bool:
+    # A cache that lost a body, or has it of another reading, knows nothing of the item.
+    return before.face is None or stored.get(path) == before.key
 
 
 def _bytes_of(project: Project, scan: Scan, path: str) -> bytes:
@@ -187,52 +157,3 @@ def _hash_sources(project: Project, sources: Scan, known: Known) -> dict[str, st
             sha256 = hashlib.sha256(data).hexdigest()
         hashes[name] = sha256
     return hashes
-
-
-class Bodies:
-    """The other halves of items by file, from this build's reading or from the cache."""
-
-    def __init__(self, faces: Iterable[AnyFace], fresh: dict[str, AnyBody], cache: Cache) -> None:
-        self._faces = {face.id: face for face in faces}
-        self._kinds = {face.path: face.kind for face in self._faces.values()}
-        self._loaded = dict(fresh)
-        self._cache = cache
-
-    def load(self, items: Iterable[str]) -> None:
-        """Fetch the bodies of these items (by id) in one go, as far as they are not at hand."""
-        paths = (self._faces[item].path for item in items)
-        self._fetch(path for path in paths if path not in self._loaded)
-
-    def file_of(self, item: str) -> str:
-        """The file of the item with this id, from the project's root."""
-        return self._faces[item].path
-
-    def of_item(self, item: str) -> AnyBody:
-        """The body of the item with this id."""
-        return self.of_file(self._faces[item].path)
-
-    def of_file(self, path: str) -> AnyBody:
-        """The body of the item in this file."""
-        if path not in self._loaded:
-            self._fetch((path,))
-        return self._loaded[path]
-
-    def glance(self, faces: Iterable[AnyFace]) -> Iterator[tuple[AnyFace, AnyBody]]:
-        """Each of these items with its body. Those that are not at hand are not kept, so that all
-        of a large archive can be looked through in little memory.
-        """
-        wanted = list(faces)
-        for start in range(0, len(wanted), GLANCE):
-            part = wanted[start : start + GLANCE]
-            missing = [face.path for face in part if face.path not in self._loaded]
-            stored = self._cache.bodies(missing) if missing else {}
-            for face in part:
-                body = self._loaded.get(face.path)
-                if body is None:
-                    body = msgspec.msgpack.decode(stored[face.path], type=BODY_TYPES[face.kind])
-                yield face, body
-
-    def _fetch(self, paths: Iterable[str]) -> None:
-        for path, data in self._cache.bodies(paths).items():
-            body: AnyBody = msgspec.msgpack.decode(data, type=BODY_TYPES[self._kinds[path]])
-            self._loaded[path] = body

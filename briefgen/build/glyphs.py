@@ -7,7 +7,7 @@ import os
 import msgspec
 
 from briefgen import files
-from briefgen.build.gather import Bodies
+from briefgen.build.bodies import Bodies
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.item import Kind
 from briefgen.model.marks import Mark

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 import msgspec
 
 from briefgen.build.alike import Found, look_for_alike
+from briefgen.build.bodies import Bodies
 from briefgen.build.catalogues import NAME as WORDS
 from briefgen.build.catalogues import Spoken, load_words
-from briefgen.build.gather import Bodies, Gathered, Known, gather
+from briefgen.build.gather import Gathered, Known, gather
 from briefgen.build.ledger import load_ledger
 from briefgen.build.project import Project
 from briefgen.build.proofs import NAME as PROOFS
@@ -23,6 +24,7 @@ from briefgen.model.item import Kind
 from briefgen.model.ledger import Issue
 from briefgen.model.proof import Proofs
 from briefgen.model.request import Request, Search
+from briefgen.processes import workers_of
 from briefgen.render.brief.libraries import missing_libraries
 from briefgen.render.media.encoder import encoder_digest
 from briefgen.render.search.pagefind import missing_pagefind
@@ -73,8 +75,8 @@ def lay_ground(  # noqa: PLR0913  all that the first half needs
 ) -> Ground:
     """Nothing is written. `theme` is the theme's listing."""
     watch.stage("scan")
-    gathered = gather(project, known, cache, theme)
-    bodies = Bodies(gathered.faces, gathered.bodies, cache)
+    gathered = gather(project, known, cache, theme, workers_of(request.jobs))
+    bodies = Bodies(gathered.faces, {}, cache)
     watch.stage("check")
     proofs = prove_quotations(project, gathered, bodies, cache)
     issues, wrong = load_ledger(project)

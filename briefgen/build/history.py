@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.build.gather import Bodies
+from briefgen.build.bodies import Bodies
 from briefgen.model.article import ArticleBody
 from briefgen.model.item import Article, Body, Kind, Packet
 from briefgen.model.ledger import Issue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.build.bodies import Bodies
 from briefgen.build.broken import broken_items
-from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.gather import Gathered
 from briefgen.build.project import Project
 from briefgen.build.told import diagnose, told_of_items
 from briefgen.check.rule import Subject

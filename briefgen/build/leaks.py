@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from briefgen import files
-from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.bodies import Bodies
+from briefgen.build.gather import Gathered
 from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
 from briefgen.diagnostics import Diagnostic, error

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 
-from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.bodies import Bodies
+from briefgen.build.gather import Gathered
 from briefgen.check.quotations.packet import Carried
 from briefgen.check.repeated import entries_of
 from briefgen.model.article import ArticleFace

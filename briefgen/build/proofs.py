@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.bodies import Bodies
+from briefgen.build.gather import Gathered
 from briefgen.build.project import Project
 from briefgen.model.article import ArticleFace
 from briefgen.model.base import digest_value

@@ -8,7 +8,8 @@ import os
 import msgspec
 
 from briefgen import files
-from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.bodies import Bodies
+from briefgen.build.gather import Gathered
 from briefgen.build.project import Project
 from briefgen.check.fair_use.measure import measure_article
 from briefgen.check.quotations.given import Given

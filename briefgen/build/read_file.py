@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from briefgen.build.gather import ReadFile
 from briefgen.build.placed import placed_digest
+from briefgen.build.read_files import ReadFile
 from briefgen.check.alike import matter_of
 from briefgen.check.item_rule import ItemSubject
 from briefgen.check.item_rules import check_item

@@ -8,6 +8,7 @@ import os
 import msgspec
 
 from briefgen import files
+from briefgen.build.make import Baked, Tray
 from briefgen.build.stale import Planned, keep_built, scan_output
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import Record, digest_value
@@ -16,7 +17,6 @@ from briefgen.plan.artifact import Artifact, ArtifactKind, shown_by
 from briefgen.publish.manifest import Manifest
 from briefgen.publish.publish import Change, Write, publish, strangers
 from briefgen.render.assets import Assets
-from briefgen.render.page import Rendered
 from briefgen.scan.listing import Entry, Listing
 from briefgen.store.built import Built, Lookups, Output
 from briefgen.store.cache import Cache
@@ -67,16 +67,15 @@ class Shelf:
         self.plan: tuple[str, dict[str, str]] = ("", {})
 
     def take_pages(
-        self, pages: tuple[Planned, ...], rendered: dict[str, Rendered], assets: Assets
+        self, pages: tuple[Planned, ...], baked: dict[str, Baked], assets: Assets
     ) -> None:
         """Take what was rendered, and the assets that all pages ask for."""
         for each in pages:
             path = each.artifact.path
             if each.fresh:
                 self._keep(path, each.artifact.items)
-            elif path in rendered:
-                made = rendered[path]
-                self._take(path, made.data, _noted(each, made.lookups), self._writes)
+            elif path in baked:
+                self._take_baked(path, baked[path], _noted(each, baked[path].lookups))
         tables = {id(table): table for _, table in self._outputs.values()}
         lookups = {name for table in tables.values() for name, _ in table}
         prefix = "asset:"
@@ -94,9 +93,7 @@ class Shelf:
             else:
                 note = Note(view=asset.digest)
                 self._take(asset.href, assets.data(asset.name), note, self._writes)
-        self.rendered = tuple(
-            each.artifact.path for each in pages if each.artifact.path in rendered
-        )
+        self.rendered = tuple(each.artifact.path for each in pages if each.artifact.path in baked)
 
     def strangers(self, media: tuple[Planned, ...]) -> tuple[Diagnostic, ...]:
         """Files in the way that briefgen did not write; `media` are still to be made."""
@@ -282,15 +279,32 @@ class Shelf:
         kept = before if same else msgspec.structs.replace(before, found=found, items=items)
         self._outputs[path] = (kept, self.built.lookups(before))
 
+    def tray(self, staging: str) -> Tray:
+        """Where pages are put that are done, ahead of `take_pages`."""
+        return Tray(
+            staging=staging, on_disk={path: each.digest for path, each in self.on_disk.items()}
+        )
+
+    def _take_baked(self, path: str, page: Baked, note: Note) -> None:
+        on_disk = self.on_disk.get(path)
+        same = on_disk is not None and on_disk.digest == page.digest
+        if not same:
+            self._writes[path] = Write(sha256=page.sha256, data=page.data, staged=page.staged)
+        self._note(path, page.sha256, page.digest, note)
+
     def _take(self, path: str, data: bytes, note: Note, writes: dict[str, Write]) -> None:
         sha256 = hashlib.sha256(data).hexdigest()
         digest = files.digest_of(data)
         on_disk = self.on_disk.get(path)
-        if on_disk is not None and on_disk.digest == digest:
-            found = on_disk
-        else:
+        if on_disk is None or on_disk.digest != digest:
             writes[path] = Write(data=data, sha256=sha256)
-            found = Entry(stat=NO_STAT, digest=digest, settled=False)
+        self._note(path, sha256, digest, note)
+
+    def _note(self, path: str, sha256: str, digest: str, note: Note) -> None:
+        on_disk = self.on_disk.get(path)
+        same = on_disk is not None and on_disk.digest == digest
+        new = Entry(stat=NO_STAT, digest=digest, settled=False)
+        found = on_disk if on_disk is not None and same else new
         output = Output(
             view=note.view,
             table=-1,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefgen.build.begun import begun
+from briefgen.build.bodies import Bodies
 from briefgen.build.broken import withheld_though_broken
 from briefgen.build.catalogues import Spoken
-from briefgen.build.gather import Bodies, Gathered, Known
+from briefgen.build.gather import Gathered, Known
 from briefgen.build.ground import Ground, lay_ground
 from briefgen.build.history import compare_with_last
 from briefgen.build.judge import Judged, judge

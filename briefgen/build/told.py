@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from briefgen.build.bodies import Bodies
 from briefgen.build.broken import broken_items
-from briefgen.build.gather import Bodies, Gathered
+from briefgen.build.gather import Gathered
 from briefgen.build.project import Project
 from briefgen.check.locate import Silences, locate, weigh
 from briefgen.diagnostics import Diagnostic

@@ -8,11 +8,11 @@ bytes: they are what would be published now.
 from __future__ import annotations
 
 from briefgen import files
-from briefgen.build.make import Kitchen, make_pages
+from briefgen.build.make import Kitchen, render_all
 from briefgen.build.shelf import Shelf
 from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import Artifact
-from briefgen.progress import Silent
+from briefgen.render.page import Rendered
 from briefgen.resolve.site import Site
 
 
@@ -31,9 +31,9 @@ def standing_tombstones(
         if path in shelf.on_disk and path not in shelf.built.outputs
     }
     stones = tuple(each for each in artifacts if each.path in doubtful)
-    made = make_pages(stones, kitchen, Silent()).rendered if stones else {}
     return frozenset(
-        path
-        for path, page in made.items()
-        if files.digest_of(page.data) == shelf.on_disk[path].digest
+        stone.path
+        for stone, page in render_all(stones, kitchen)
+        if isinstance(page, Rendered)
+        and files.digest_of(page.data) == shelf.on_disk[stone.path].digest
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from briefgen.build.bodies import Bodies
 from briefgen.build.conveyor import Conveyed
-from briefgen.build.gather import Bodies, ReadFile
 from briefgen.build.make import Kitchen
 from briefgen.build.project import Project
+from briefgen.build.read_files import ReadFile
 from briefgen.build.recall import Kept
 from briefgen.build.shelf import Shelf
 from briefgen.build.standing import name_of

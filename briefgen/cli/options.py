@@ -150,7 +150,7 @@ def add_build(parser: Parser) -> None:
         "--jobs",
         metavar="N",
         type=values.count,
-        help="how many briefs to make at once (default: what the machine can)",
+        help="how many processes to work in (default: one for each core)",
     )
     add(
         "--no-cache",

@@ -15,6 +15,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.model.base import Record
 from briefgen.model.item import AnyFace
 from briefgen.model.request import Exit, Request
+from briefgen.processes import workers_of
 from briefgen.progress import Progress
 from briefgen.read.dates.zone import zone_of
 from briefgen.resolve.visibility import View, reason_withheld
@@ -75,7 +76,9 @@ def due_list(
         cache = Cache(project.cache if usable else None, version)
         try:
             known = cache.load("known", Known) or Known()
-            gathered = gather(project, known, cache, known.theme)
+            gathered = gather(
+                project, known, cache, known.theme, workers_of(request.jobs), keep=False
+            )
         finally:
             cache.close()
     zone = project.settings.timezone

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from briefgen import files
-from briefgen.build.gather import ReadFile
 from briefgen.build.look import Look
+from briefgen.build.read_files import ReadFile
 from briefgen.model.item import AnyFace
 from briefgen.plan.artifact import ALL_ITEMS, Artifact
 from briefgen.scan.project import SETTINGS_FILE

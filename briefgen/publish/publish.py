@@ -14,10 +14,12 @@ STAGING = ".briefgen-new"
 
 
 class Write(Record):
-    """A file to put into place: its bytes and their SHA-256."""
+    """A file to put into place: the SHA-256 of its bytes, and these, or where they were `staged`:
+    in a file outside of the output folder that is moved there."""
 
-    data: bytes
     sha256: str
+    data: bytes = b""
+    staged: str = ""
 
 
 class Change(Record):
@@ -60,7 +62,10 @@ def publish(output: str, before: Manifest, change: Change) -> Manifest:
     for path in change.withhold:
         files.remove_file(os.path.join(output, path))
     for path, write in change.writes.items():
-        files.write_whole(os.path.join(output, path), write.data, staging)
+        if write.staged:
+            files.move_whole(write.staged, os.path.join(output, path), staging)
+        else:
+            files.write_whole(os.path.join(output, path), write.data, staging)
     for path in change.drop:
         files.remove_file(os.path.join(output, path))
     gone = {*change.withhold, *change.drop}.difference(digests)

@@ -27,7 +27,7 @@ LAYOUT = (
     "DROP TABLE IF EXISTS body",
     "DROP TABLE IF EXISTS form",
     "CREATE TABLE blob (name TEXT PRIMARY KEY, value BLOB)",
-    "CREATE TABLE body (path TEXT PRIMARY KEY, value BLOB)",
+    "CREATE TABLE body (path TEXT PRIMARY KEY, key TEXT, value BLOB)",
     "CREATE TABLE form (folder TEXT, path TEXT, value BLOB, PRIMARY KEY (folder, path))",
 )
 
@@ -105,10 +105,17 @@ class Cache:
             if was_on:
                 gc.enable()
 
-    def save(
-        self, values: dict[str, object], bodies: dict[str, object], live: Iterable[str]
-    ) -> None:
-        """Write blobs and new bodies (by file), and forget the bodies of files not in `live`."""
+    def again(self) -> Cache:
+        """The same cache, opened once more, as another process must; one in memory is shared."""
+        return Cache(self._folder, self.version) if self._folder else self
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether it lies in this process alone."""
+        return not self._folder
+
+    def save(self, values: dict[str, object], live: Iterable[str]) -> None:
+        """Write blobs, and forget the bodies of files that are not in `live`."""
         encode = msgspec.msgpack.encode
         hot = self._hot if self._hot is not None else {}
         encoded = [
@@ -119,18 +126,21 @@ class Cache:
         if self._hot is not None:
             self._hot.update((name, (data, values[name])) for name, data in encoded)
         changed = [(name, data) for name, data in encoded if self._known.get(name) != data]
-        if not changed and not bodies:
+        if not changed:
             return
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?)", changed)
-        self._db.executemany(
-            "INSERT OR REPLACE INTO body VALUES (?, ?)",
-            ((path, encode(body)) for path, body in bodies.items()),
-        )
-        gone = self.body_paths().difference(live)
+        gone = self.body_keys().keys() - set(live)
         self._db.executemany("DELETE FROM body WHERE path=?", ((each,) for each in gone))
         self._db.execute("COMMIT")
         self._known.update(changed)
+
+    def keep_bodies(self, bodies: Iterable[tuple[str, str, bytes]]) -> None:
+        """Write bodies, encoded, by their files, with the keys of their readings. They are kept
+        before it is known what becomes of the build, so who asks for one compares the key."""
+        self._db.execute("BEGIN IMMEDIATE")
+        self._db.executemany("INSERT OR REPLACE INTO body VALUES (?, ?, ?)", bodies)
+        self._db.execute("COMMIT")
 
     def keep(self, name: str, value: object) -> None:
         """Write one blob that is known only when all else is done."""
@@ -154,9 +164,9 @@ class Cache:
         gone = [(folder, row[0]) for row in found if row[0] not in live]
         self._db.executemany("DELETE FROM form WHERE folder=? AND path=?", gone)
 
-    def body_paths(self) -> frozenset[str]:
-        """The files whose bodies are there."""
-        return frozenset(row[0] for row in self._db.execute("SELECT path FROM body"))
+    def body_keys(self) -> dict[str, str]:
+        """The files whose bodies are there, with the keys of their readings."""
+        return dict(self._db.execute("SELECT path, key FROM body").fetchall())
 
     def bodies(self, paths: Iterable[str]) -> dict[str, bytes]:
         """The encoded bodies of these files, as far as they are there."""

@@ -14,7 +14,14 @@ from briefgen import files
 from briefgen.publish.manifest import NAME, parse_manifest
 from tests.harness import SiteFolder
 
-CALLS = ("write_whole", "remove_file", "remove_tree", "remove_empty_folders")
+CALLS = (
+    "write_whole",
+    "write_aside",
+    "move_whole",
+    "remove_file",
+    "remove_tree",
+    "remove_empty_folders",
+)
 
 
 class Killed(BaseException):
