@@ -56,18 +56,16 @@ class Gathered(Record):
     known: Known
 
 
-def gather(  # noqa: PLR0913  all that reading takes
+def gather(
     project: Project,
     known: Known,
     cache: Cache,
     theme: Listing,
     workers: int,
-    *,
-    keep: bool = True,
 ) -> Gathered:
     """List the project's files, and read those whose bytes or reading settings changed, in up to
-    `workers` processes; their bodies go into the cache at once, if they are to be kept. `theme` is
-    the listing of the theme, to be kept with the rest."""
+    `workers` processes; their bodies go into the cache at once. `theme` is the listing of the
+    theme, to be kept with the rest."""
     now = wall_nanoseconds()
     settings = project.settings
     skip = tuple(folder + os.sep for folder in (project.output, project.cache))
@@ -101,8 +99,7 @@ def gather(  # noqa: PLR0913  all that reading takes
         data = _bytes_of(project, scan, path)
         to_read.append(ToRead(kind=kind, path=path, data=data, key=key))
     for part in read_files(to_read, reading, workers):
-        if keep:
-            cache.keep_bodies((path, made.key, body) for path, made, body in part.files if body)
+        cache.keep_bodies((path, made.key, body) for path, made, body in part.files if body)
         read.update((path, made) for path, made, _ in part.files)
     # In the order of the listing, whatever was read now.
     read = {path: read[path] for path in scan.listing if path in read}

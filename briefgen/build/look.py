@@ -68,7 +68,7 @@ def look_at(
     version = source_digest()
     kept = kept_version(project.cache)
     # A cache that is not ours is left alone: opening it would empty it.
-    cache = Cache(project.cache if kept == version else None, version)
+    cache = Cache(project.cache if kept == version else None, version, guest=True)
     try:
         known = cache.load("known", Known) or Known()
         scan = scan_files(find_theme(project.search), known.theme, wall_nanoseconds())
@@ -103,7 +103,7 @@ def survey_project(
     """The first half of a build, whatever lies in the output; nothing is written."""
     version = source_digest()
     kept = kept_version(project.cache)
-    cache = Cache(project.cache if kept == version else None, version)
+    cache = Cache(project.cache if kept == version else None, version, guest=True)
     try:
         known = cache.load("known", Known) or Known()
         theme = scan_files(find_theme(project.search), known.theme, wall_nanoseconds()).listing

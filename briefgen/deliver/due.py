@@ -73,12 +73,10 @@ def due_list(
     with locked(project.root, progress):
         version = source_digest()
         usable = request.cache and kept_version(project.cache) == version
-        cache = Cache(project.cache if usable else None, version)
+        cache = Cache(project.cache if usable else None, version, guest=True)
         try:
             known = cache.load("known", Known) or Known()
-            gathered = gather(
-                project, known, cache, known.theme, workers_of(request.jobs), keep=False
-            )
+            gathered = gather(project, known, cache, known.theme, workers_of(request.jobs))
         finally:
             cache.close()
     zone = project.settings.timezone

@@ -148,7 +148,7 @@ def _look(
     version = source_digest()
     # A cache of another version is left alone: opening it would empty it.
     known_here = kept_version(project.cache) == version
-    cache = Cache(project.cache if known_here else None, version)
+    cache = Cache(project.cache if known_here else None, version, guest=True)
     try:
         known = cache.load("known", Known) or Known()
         theme = scan_files(find_theme(project.search), known.theme, wall_nanoseconds()).listing

@@ -40,11 +40,16 @@ class Cache:
     """The open cache in `folder`, or in memory only. `version` is the digest of briefgen's own
     source: what another version wrote is not read. `hot` are the values of blobs that a process
     keeps in memory while it builds again and again; one counts if its bytes are what the cache
-    holds.
+    holds. What a `guest` keeps of bodies stays in memory: he looks, and leaves no trace.
     """
 
-    def __init__(self, folder: str | None, version: str, hot: Hot | None = None) -> None:
+    def __init__(
+        self, folder: str | None, version: str, hot: Hot | None = None, *, guest: bool = False
+    ) -> None:
         self._hot = hot
+        self._guest = guest
+        # What a guest keeps, by file: the key and the body.
+        self._aside: dict[str, tuple[str, bytes]] = {}
         self._folder = folder
         self.version = version
         self._path = os.path.join(folder, FILE_NAME) if folder else ":memory:"
@@ -138,6 +143,9 @@ class Cache:
     def keep_bodies(self, bodies: Iterable[tuple[str, str, bytes]]) -> None:
         """Write bodies, encoded, by their files, with the keys of their readings. They are kept
         before it is known what becomes of the build, so who asks for one compares the key."""
+        if self._guest:
+            self._aside.update((path, (key, body)) for path, key, body in bodies)
+            return
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("INSERT OR REPLACE INTO body VALUES (?, ?, ?)", bodies)
         self._db.execute("COMMIT")
@@ -166,11 +174,14 @@ class Cache:
 
     def body_keys(self) -> dict[str, str]:
         """The files whose bodies are there, with the keys of their readings."""
-        return dict(self._db.execute("SELECT path, key FROM body").fetchall())
+        kept = dict(self._db.execute("SELECT path, key FROM body").fetchall())
+        return kept | {path: key for path, (key, _) in self._aside.items()}
 
     def bodies(self, paths: Iterable[str]) -> dict[str, bytes]:
         """The encoded bodies of these files, as far as they are there."""
-        return self._rows("body WHERE", (), paths)
+        wanted = list(paths)
+        aside = {path: self._aside[path][1] for path in wanted if path in self._aside}
+        return self._rows("body WHERE", (), (each for each in wanted if each not in aside)) | aside
 
     def _rows(self, table: str, given: tuple[str, ...], paths: Iterable[str]) -> dict[str, bytes]:
         wanted = list(dict.fromkeys(paths))
