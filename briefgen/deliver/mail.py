@@ -150,10 +150,9 @@ def _render(ready: Ready, view: MailView) -> tuple[str, str]:
     through the template is turned back.
     """
     templates = Templates(ready.look.theme, ready.look.assets, ready.look.site.spoken.words)
-    templates.begin()
-    plain = html.unescape(templates.get_template("mail.txt").render(page=view))
-    markup = templates.get_template("mail.html").render(page=view)
-    return f"{plain.strip()}\n", f"{markup.strip()}\n"
+    plain, _ = templates.page("mail.txt", page=view)
+    markup, _ = templates.page("mail.html", page=view)
+    return f"{html.unescape(plain).strip()}\n", f"{markup.strip()}\n"
 
 
 def _distribution(ready: Ready) -> tuple[str, ...]:

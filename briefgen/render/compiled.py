@@ -28,6 +28,17 @@ class CodeCache(jinja2.BytecodeCache):
 
     def __init__(self, known: Compiled) -> None:
         self._code = dict(known.code) if known.made_by == _made_by() else {}
+        self._mark = ""
+
+    def apart(self) -> CodeCache:
+        """A place in the same cache for what is compiled from the same templates in another way."""
+        other = CodeCache(Compiled())
+        other._code, other._mark = self._code, "careful:"
+        return other
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """As in Jinja, with where it stands."""
+        return self._mark + super().get_cache_key(name, filename)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Jinja asks for a template."""

@@ -13,7 +13,11 @@ _IMPORTS = "from jinja2.runtime import "
 _OURS = "from briefgen.render.fragment import Fragment, escape, joined, shown; "
 
 
-class Compiler(CodeGenerator):
+# What in views is a mapping, and the page as Jinja knows it: what they hold are items.
+_MAPPINGS = frozenset({"extra", "options", "self"})
+
+
+class Careful(CodeGenerator):
     """What `Environment.code_generator_class` is there for."""
 
     # The part of a page that is written next, if it is a call or a choice.
@@ -113,6 +117,23 @@ class Compiler(CodeGenerator):
         """After it."""
         if not (_escapes(frame) and isinstance(node, nodes.CondExpr)):
             super()._output_child_post(node, frame, finalize)
+
+
+class Compiler(Careful):
+    """The same for templates that name by `a.b` only attributes, as nearly all do: Python finds one
+    in an eighth of the time that it takes to ask for it and be ready to look among items."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """An attribute. One that is not there raises AttributeError: see `Templates.render`."""
+        whole = node.node
+        known = isinstance(whole, nodes.Name | nodes.Getattr)
+        name = getattr(whole, "attr", None) or getattr(whole, "name", None)
+        odd = keyword.iskeyword(node.attr) or not node.attr.isascii()
+        if odd or not known or name in _MAPPINGS:
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(whole, frame)
+        self.write(f".{node.attr}")
 
 
 def _escapes(frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from jinja2.runtime import Context, Undefined
 from briefgen.model.base import digest_value
 from briefgen.render.assets import ABSENT, Assets, read_listed
 from briefgen.render.compiled import CodeCache
-from briefgen.render.compiler import Compiler, with_ours
+from briefgen.render.compiler import Careful, Compiler, with_ours
 from briefgen.render.filters import plain_filters
 from briefgen.render.linked.data import linked_data
 from briefgen.render.say import speak
@@ -66,16 +66,20 @@ class Templates(jinja2.Environment):
     """
 
     template_class = TrackedTemplate
-    code_generator_class = Compiler
+    code_generator_class: type[Careful] = Compiler
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  all that a page depends on
         self,
         theme: ThemeFiles,
         assets: Assets,
         words: Words,
         code: CodeCache | None = None,
         briefs: Mapping[str, Words] | None = None,
+        *,
+        careful: bool = False,
     ) -> None:
+        if careful:
+            self.code_generator_class = Careful
         super().__init__(
             loader=_Loader(theme),
             autoescape=True,
@@ -109,6 +113,10 @@ class Templates(jinja2.Environment):
         self._own_words = ""
         self._briefs = briefs or {}
         self._speaking: dict[str, Templates] = {}
+        # The templates of which a page could not be made the short way, and what makes them.
+        self._doubtful: set[str] = set()
+        self._careful: Templates | None = None
+        self._spoken = words
         self.globals |= {"say": say, "w": brief}
         self.filters |= {"num": words.number, "listed": words.listed}
 
@@ -124,6 +132,32 @@ class Templates(jinja2.Environment):
             made._words, made._own_words = self._words, language
             self._speaking[language] = made
         return self._speaking[language]
+
+    def page(self, template: str, *, brief: bool = False, **views: object) -> tuple[str, Lookups]:
+        """What a template makes of views, with all names that were looked up for it.
+
+        First as if each `a.b` were an attribute. Where one is not, it may be an item, or a mistake:
+        Jinja's own way, which is slower, finds out.
+        """
+        if template not in self._doubtful:
+            self.begin(brief=brief)
+            try:
+                text = self.get_template(template).render(views)
+            except AttributeError:
+                self._doubtful.add(template)
+            else:
+                return text, self.lookups()
+        careful = self._carefully()
+        careful.begin(brief=brief)
+        return careful.get_template(template).render(views), careful.lookups()
+
+    def _carefully(self) -> Templates:
+        if self._careful is None:
+            code = self._code.apart() if self._code is not None else None
+            made = Templates(self._theme, self._assets, self._spoken, code, careful=True)
+            made._words, made._own_words = self._words, self._own_words
+            self._careful = made
+        return self._careful
 
     def begin(self, *, brief: bool = False) -> None:
         """Forget what was looked up before the next page. All words count as looked up: which of

@@ -27,14 +27,14 @@ def render_page(
     data = render_data(artifact, contents)
     if data is not None:
         return Rendered(data=data)
-    templates.begin()
-    text = templates.get_template(artifact.template).render(
+    text, lookups = templates.page(
+        artifact.template,
         site=artifact.site,
         frame=artifact.frame,
         page=page,
         content=contents[0] if contents else None,
     )
-    return Rendered(data=text.encode(), lookups=templates.lookups())
+    return Rendered(data=text.encode(), lookups=lookups)
 
 
 class BriefContent(Record):
@@ -66,6 +66,7 @@ def brief_html(
     )
     assert isinstance(artifact.page, BriefView)  # noqa: S101  the view of every brief
     templates = templates.speaking(artifact.page.meta.words)
-    templates.begin(brief=True)
-    text = templates.get_template(artifact.template).render(page=artifact.page, content=content)
-    return Rendered(data=text.encode(), lookups=templates.lookups())
+    text, lookups = templates.page(
+        artifact.template, brief=True, page=artifact.page, content=content
+    )
+    return Rendered(data=text.encode(), lookups=lookups)

@@ -70,3 +70,32 @@ def test_a_malformed_template_is_read_once(site: SiteFolder) -> None:
     told = site.build().diagnostics
     assert {each.code for each in told} == {"template-syntax"}
     assert {each.mark.line for each in told} == {1}
+
+
+def test_an_item_may_be_named_as_an_attribute_is(site: SiteFolder) -> None:
+    site.write(
+        "themes/tiny/templates/term.html",
+        """\
+        {% set given = {'a': '<x>', 'count': 7} %}
+        <p>{{ given.a }} {{ given['count'] }} {{ page.title }} {{ asset('dot.svg') }}</p>
+        """,
+    )
+    site.build_well()
+    assert "<p>&lt;x&gt; 7 Diplomacy assets/" in site.page("topics/diplomacy.html")
+    site.edit("themes/tiny/static/dot.svg", "<svg", "<svg ")
+    assert "topics/diplomacy.html" in site.build_well().rendered
+    assert site.files() == site.clean_build()
+
+
+def test_a_choice_without_another_branch_prints_nothing(site: SiteFolder) -> None:
+    site.write(
+        "themes/tiny/templates/term.html",
+        """\
+        {% macro bold(text) %}<b>{{ text }}</b>{% endmacro %}
+        <p>{{ '<no>' if page.count > 99 }}{{ bold('<yes>') if page.count }}|
+        {{- '<&>' if page.count else bold('no') }}{{ (bold('a') if page.count) ~ '<' }}</p>
+        """,
+    )
+    site.build_well()
+    page = site.page("topics/diplomacy.html")
+    assert "<p><b>&lt;yes&gt;</b>|&lt;&amp;&gt;<b>a</b>&lt;</p>" in page

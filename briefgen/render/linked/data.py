@@ -18,7 +18,6 @@ from briefgen.render.linked.term import term_data
 CONTEXT = "https://schema.org"
 # So that nothing in a text ends the element that holds it, whatever reads it.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
-_TABLE = str.maketrans(_ESCAPES)
 
 
 def linked_data(site: SiteView, frame: Frame, page: Record) -> markupsafe.Markup:
@@ -29,7 +28,10 @@ def linked_data(site: SiteView, frame: Frame, page: Record) -> markupsafe.Markup
     made = _described(page, place)
     if not made:
         return markupsafe.Markup("")
-    text = msgspec.json.encode({"@context": CONTEXT, **made}).decode().translate(_TABLE)
+    text = msgspec.json.encode({"@context": CONTEXT, **made}).decode()
+    # Three passes that look for one letter take less than one that looks at all.
+    for sign, written in _ESCAPES.items():
+        text = text.replace(sign, written)
     return markupsafe.Markup(text)  # noqa: S704  each sign of markup was escaped
 
 
