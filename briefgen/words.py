@@ -6,12 +6,15 @@ import functools
 import gettext
 import re
 from collections.abc import Callable, Iterable, Mapping
-
-from babel.core import Locale, UnknownLocaleError
-from babel.lists import format_list
-from babel.numbers import format_decimal
+from typing import TYPE_CHECKING
 
 from briefgen.model.base import Record
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+
+# Babel is loaded where something is said that needs it: a page whose text was edited does not.
+# ruff: noqa: PLC0415
 
 # "16 August 2021" is what briefs are written in; plain `en` would give the American order.
 PREFERRED = {"en": "en_GB"}
@@ -53,6 +56,8 @@ class Words(Record):
 
     def listed(self, parts: Iterable[str]) -> str:
         """Such as "one, two and three"."""
+        from babel.lists import format_list
+
         return format_list(list(parts), locale=locale_of(self.language))
 
 
@@ -112,6 +117,8 @@ def language_chain(language: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=32)
 def locale_of(language: str) -> Locale:
     """The nearest that CLDR knows; English where it knows none."""
+    from babel.core import Locale, UnknownLocaleError
+
     for name in (PREFERRED.get(language, language), language.split("-", maxsplit=1)[0]):
         try:
             return Locale.parse(name, sep="_" if "_" in name else "-")
@@ -123,6 +130,8 @@ def locale_of(language: str) -> Locale:
 @functools.lru_cache(maxsize=4096)
 def number_text(value: int, language: str) -> str:
     """A number as the language writes it, in its digits."""
+    from babel.numbers import format_decimal
+
     text = format_decimal(value, locale=locale_of(language), numbering_system="default")
     return in_digits(text, language)
 

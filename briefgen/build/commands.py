@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen import files
-from briefgen.build.conveyor import convey, exit_code
+from briefgen.build.conveyor import convey, exit_code, platform_now
 from briefgen.build.gather import Known
 from briefgen.build.ground import Ground, kept, lay_ground
 from briefgen.build.lock import locked
@@ -25,8 +25,6 @@ from briefgen.publish.claim import claim_output
 from briefgen.publish.clean import clean_output
 from briefgen.publish.manifest import NAME, format_manifest, parse_manifest
 from briefgen.render.assets import Moved
-from briefgen.render.brief.fingerprint import platform_digest
-from briefgen.render.brief.pool import always
 from briefgen.scan.listing import scan_files
 from briefgen.scan.project import SETTINGS_FILE
 from briefgen.scan.theme import find_theme
@@ -73,7 +71,7 @@ def build_anew(
             for _ in range(ATTEMPTS):
                 shelf = Shelf(project.output, claim.manifest, cache)
                 try:
-                    made = convey(project, request, cache, shelf, progress, wanted or always)
+                    made = convey(project, request, cache, shelf, progress, wanted)
                 except Moved:
                     continue
                 outcome = _with(made.outcome, opened.diagnostics)
@@ -85,8 +83,7 @@ def build_anew(
                     standing = stand(
                         outcome,
                         request.now,
-                        # Only briefs depend on it, and asking loads the libraries of typesetting.
-                        platform_digest() if request.pdf else "",
+                        platform_now() if request.pdf else "",
                         inputs,
                         names,
                         lambda path: _digest_of(path, project, known, shelf),  # noqa: B023  called at once

@@ -29,7 +29,6 @@ from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import ArtifactKind
 from briefgen.processes import workers_of
 from briefgen.progress import Progress
-from briefgen.render.brief.fingerprint import platform_digest
 from briefgen.render.compiled import CodeCache, Compiled
 from briefgen.render.environment import Templates
 from briefgen.scan.listing import scan_files
@@ -52,7 +51,7 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     cache: Cache,
     shelf: Shelf,
     progress: Progress,
-    wanted: Callable[[], bool],
+    wanted: Callable[[], bool] | None,
 ) -> Conveyed:
     """Build the site into its output folder. `wanted` is asked while briefs are made: once it says
     no, those that are not done are left as they were."""
@@ -226,7 +225,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     kitchen: Kitchen,
     shelf: Shelf,
     watch: Stopwatch,
-    wanted: Callable[[], bool],
+    wanted: Callable[[], bool] | None,
 ) -> list[Diagnostic]:
     """Make and publish briefs, each as soon as it is done; one that fails leaves the last good one
     where it was.
@@ -239,13 +238,14 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
         return []
     # Fonts and the workers are loaded where there is a brief to make.
     from briefgen.build.briefs import make_briefs  # noqa: PLC0415
+    from briefgen.render.brief.pool import always  # noqa: PLC0415
 
     views = {each.artifact.path: each for each in stale}
     kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
     told: list[Diagnostic] = []
     workers = workers_of(request.jobs)
     artifacts = tuple(each.artifact for each in stale)
-    for made in make_briefs(artifacts, project, kitchen, workers, wanted):
+    for made in make_briefs(artifacts, project, kitchen, workers, wanted or always):
         told.extend(made.diagnostics)
         watch.progress.advance("briefs", made.artifact.path)
         if made.worker:
@@ -261,7 +261,7 @@ def current_lookups(
     """What a recorded name stands for now; `media` are the digests of the site's media."""
     # Found out where it is asked for: where there are no briefs, nobody does.
     fixed = {
-        "platform:": functools.cache(platform_digest),
+        "platform:": functools.cache(platform_now),
         "options:": functools.cache(functools.partial(options_digest, project)),
     }
 
@@ -277,6 +277,13 @@ def current_lookups(
         return templates.current(name)
 
     return current
+
+
+def platform_now() -> str:
+    """The digest of the platform, for briefs alone: asking loads the libraries of typesetting."""
+    from briefgen.render.brief.fingerprint import platform_digest  # noqa: PLC0415
+
+    return platform_digest()
 
 
 def _save(cache: Cache, shelf: Shelf, ground: Ground, more: dict[str, object]) -> None:

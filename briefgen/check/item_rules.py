@@ -1,4 +1,8 @@
-"""All rules of one item, in the order of their codes."""
+"""All rules of one item, in the order of their codes.
+
+Their larger patterns are compiled where a text first calls for them: together they take 20 ms, and
+the edit of one text mostly calls for none.
+"""
 
 from __future__ import annotations
 

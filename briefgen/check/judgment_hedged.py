@@ -6,6 +6,7 @@ as well not: two readers take it for ten per cent and for ninety.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -18,9 +19,12 @@ from briefgen.model.packet import PacketFace
 
 CODE = "judgment-hedged"
 
+
 # “May” with a capital is a month; might has a noun beside it; what could not be done was tried.
-HEDGES = re.compile(
-    r"""\b(?:
+@functools.cache
+def _hedges() -> re.Pattern[str]:
+    return re.compile(
+        r"""\b(?:
       (?-i:may)(?!\s+\d)
     | (?<!\bthe\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bmilitary\s)(?<!\bnaval\s)
       (?<!\beconomic\s)(?<!\bfinancial\s)might(?!\s+(?:of|and|or|in|on|is|was|to|against)\b)
@@ -37,8 +41,8 @@ HEDGES = re.compile(
     | (?:has|have)\s+the\s+potential\s+to
     | (?:is|are)\s+(?:widely\s+)?believed\s+to
     )(?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _hedged(subject: ItemSubject) -> Iterable[Finding]:
@@ -48,7 +52,7 @@ def _hedged(subject: ItemSubject) -> Iterable[Finding]:
     for number, judgment in enumerate(keys.key_judgments):
         if judgment.likelihood is not None or any(True for _ in terms_in(judgment.text)):
             continue
-        found = HEDGES.search(own_words(judgment.text))
+        found = _hedges().search(own_words(judgment.text))
         if found is None:
             continue
         passage = Passage(text=judgment.text, field=f"key_judgments.{number}.text")

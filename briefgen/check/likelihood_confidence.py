@@ -6,6 +6,7 @@ judgment is are two statements, and joined they are read as one.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -19,10 +20,14 @@ CODE = "likelihood-confidence"
 
 _LEVEL = r"(?:low|moderate|medium|high)"
 _WITH = rf"(?:with|at)\s+(?:an?\s+)?(?:very\s+)?{_LEVEL}(?:\s+(?:level|degree)\s+of)?\s+confidence"
+
+
 # A level as analysts state it: after a verb of theirs, or set off. Investors with low confidence
 # are another matter.
-CONFIDENCE = re.compile(
-    rf"""\b(?:
+@functools.cache
+def _confidence() -> re.Pattern[str]:
+    return re.compile(
+        rf"""\b(?:
       (?:assess|judge|estimate|expect|believe|conclude)(?:e?[sd])?,?\s+{_WITH}
     | {_WITH}(?=\s*(?:[,.;:!?)—–-]|$|that\b|we\b))
     | we\s+have\s+{_LEVEL}\s+confidence
@@ -30,8 +35,10 @@ CONFIDENCE = re.compile(
     | \({_LEVEL}[-\s]confidence\)
     | we\s+(?:are|remain)\s+(?:highly|moderately)\s+confident
     )(?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
 SENTENCE_END = re.compile(r"[.!?…]+[\s\0]+(?=[^\s\0a-z])|\n\s*\n")
 
 
@@ -47,7 +54,7 @@ def _in_passage(subject: ItemSubject, passage: Passage) -> Iterable[Finding]:
     own = own_words(passage.text)
     ends = [found.end() for found in SENTENCE_END.finditer(own)]
     terms = list(terms_in(passage.text))
-    for found in CONFIDENCE.finditer(own):
+    for found in _confidence().finditer(own):
         start = max((end for end in ends if end <= found.start()), default=0)
         end = min((end for end in ends if end > found.start()), default=len(own))
         term = next((each for each in terms if start <= each.start < end), None)

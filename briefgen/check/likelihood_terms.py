@@ -6,6 +6,7 @@ rows. The terms are English; so are the rules that look for them.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -66,12 +67,18 @@ _SECOND_TERMS = (
     (Likelihood.ALMOST_CERTAIN, r"nearly\s+certain(?:ly)?"),
 )
 _MEANT = [*((term, 1) for term, _ in _TERMS), *((term, 2) for term, _ in _SECOND_TERMS)]
-_FINDER = re.compile(
-    rf"\b(?:{_OTHERWISE}|"
-    + "|".join(f"({pattern})" for _, pattern in (*_TERMS, *_SECOND_TERMS))
-    + r")\b",
-    re.VERBOSE | re.IGNORECASE,
-)
+
+
+@functools.cache
+def _finder() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_OTHERWISE}|"
+        + "|".join(f"({pattern})" for _, pattern in (*_TERMS, *_SECOND_TERMS))
+        + r")\b",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
 # Most texts have none: one look for the letters that every term has is cheaper than the pattern.
 _HINT = re.compile(r"likely|probab|chance|odds|certain|remote", re.IGNORECASE)
 
@@ -95,7 +102,7 @@ def terms_in(text: str) -> Iterable[Term]:
     """The likelihood terms of an English text, but for those in quotations."""
     if not _HINT.search(text):
         return
-    for found in _FINDER.finditer(own_words(text)):
+    for found in _finder().finditer(own_words(text)):
         if found.lastindex is not None:
             meaning, row = _MEANT[found.lastindex - 1]
             words = " ".join(found[0].split())

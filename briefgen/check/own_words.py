@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
 
 # What is quoted ends at its closing mark or, as in a quotation of several paragraphs, at an empty
 # line. Straight marks come in pairs. Code, addresses and attributes are nobody's prose.
-LINES = re.compile(
-    r"""
+@functools.cache
+def _lines() -> re.Pattern[str]:
+    return re.compile(
+        r"""
     ^\ {0,3}(?P<fence>```+|~~~+)[^\n]*$ .*? (?:^\ {0,3}(?P=fence)[^\n]*$|\Z)
     | ^\ {0,3}>[^\n]*$
     | ^\ {0,3}\[[^\]\n]+\]:\ [^\n]*$
     """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
+        re.VERBOSE | re.MULTILINE | re.DOTALL,
+    )
+
+
 # Each begins with a character of its own, which makes the search fast.
-SPANS = re.compile(
-    r"""`[^`]+`
+@functools.cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(
+        r"""`[^`]+`
     | <!--.*?-->
     | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)
     | \[\[[^\]|\n]+(?=\]\]|\|)
@@ -28,8 +36,10 @@ SPANS = re.compile(
     | "(?<!\w")(?:(?!\n\s*\n)[^"])*"
     | ‘(?<!\w‘)(?:(?!\n\s*\n)[^‘’])*(?:’(?=\w)[^‘’]*)*’(?!\w)
     """,
-    re.VERBOSE | re.DOTALL,
-)
+        re.VERBOSE | re.DOTALL,
+    )
+
+
 LINE_SIGNS = ("```", "~~~", ">", "]:")
 # Ends of sentences and lines stay, for they part what stands around.
 COVERED = re.compile(r"[^\n.!?]")
@@ -41,8 +51,8 @@ def own_words(text: str) -> str:
     or address. It is as long as before: a place in the one is a place in the other.
     """
     if any(sign in text for sign in LINE_SIGNS):
-        text = LINES.sub(_cover, text)
-    return SPANS.sub(_cover, text)
+        text = _lines().sub(_cover, text)
+    return _spans().sub(_cover, text)
 
 
 def _cover(found: re.Match[str]) -> str:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 # Words in a run: long enough that two texts on one event do not share many.
 RUN = 4
 # Each character of a script that sets no spaces counts as a word.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+"
 
 
 def words_of(text: str) -> list[str]:
     """The words without case, punctuation and differences of Unicode form."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return re.findall(_WORD, unicodedata.normalize("NFKC", text).casefold())
 
 
 def runs_of(words: Sequence[str]) -> frozenset[str]:

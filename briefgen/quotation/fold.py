@@ -14,12 +14,13 @@ means.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Set as AbstractSet
 
 from briefgen.quotation.foreign import foreign_in
-from briefgen.quotation.measure import UNSPACED
+from briefgen.quotation.measure import UNSPACED, has_unspaced
 
 # Each character that is written in several ways, with the one that stands for all.
 _SAME = {
@@ -42,14 +43,10 @@ _SAME = {
 _ELLIPSIS = re.compile(r"\.(?:[^\S\n]?\.){2,}|…(?:[^\S\n]?…)+")
 _SPACES = re.compile(" {2,}")
 _AROUND_ELLIPSIS = re.compile(" ?… ?")
-_WIDE = re.compile(f"[{UNSPACED}]")
 # Beside these marks stands no space, before those that close and behind those that open.
 _BEFORE_CLOSING, _OPENING = re.compile(r" (?=[,.;:!?»”)\]])"), "«„“(["
-# Nor beside a character of a script that writes none.
-_TIGHT_WIDE = re.compile(rf" (?=[{UNSPACED}])|(?<=[{UNSPACED},.;:!?]) ")
 # What looks like an apostrophe is a quotation mark where it does not stand between two letters.
 _EDGE = re.compile(r"'(?:(?!\w)|(?<!\w'))")
-_EDGE_WIDE = re.compile(rf"'(?:(?!\w)|(?<!\w')|(?<=[{UNSPACED}]')|(?=[{UNSPACED}]))")
 # All quotation marks; single ones are written ‘ by now.
 MARKS = frozenset('"“”„‟«»‹›「」『』《》〈〉〝〞״＂‘')
 QUOTES = re.compile(f"[{''.join(sorted(MARKS))}]")
@@ -57,6 +54,18 @@ QUOTES = re.compile(f"[{''.join(sorted(MARKS))}]")
 
 # Marks that are no letters, and have one form only (the ellipsis is kept apart below).
 _SIMPLE = frozenset("“”‘’–—…«»„")
+
+
+# These two are compiled where a script is met that writes no spaces: see `measure.py`.
+@functools.cache
+def _tight_wide() -> re.Pattern[str]:
+    """A space beside a character of such a script."""
+    return re.compile(rf" (?=[{UNSPACED}])|(?<=[{UNSPACED},.;:!?]) ")
+
+
+@functools.cache
+def _edge_wide() -> re.Pattern[str]:
+    return re.compile(rf"'(?:(?!\w)|(?<!\w')|(?<=[{UNSPACED}]')|(?=[{UNSPACED}]))")
 
 
 def is_simple(foreign: AbstractSet[str]) -> bool:
@@ -77,7 +86,7 @@ def composed(text: str) -> str:
 
 def is_wide(foreign: AbstractSet[str]) -> bool:
     """Whether any of a text is in a script that writes no spaces, by its foreign characters."""
-    return bool(foreign) and _WIDE.search("".join(foreign)) is not None
+    return bool(foreign) and has_unspaced("".join(foreign))
 
 
 def smooth(text: str, foreign: AbstractSet[str], *, wide: bool) -> str:
@@ -92,7 +101,7 @@ def smooth(text: str, foreign: AbstractSet[str], *, wide: bool) -> str:
     if "`" in text:
         text = text.replace("`", "'")
     if "'" in text:
-        text = (_EDGE_WIDE if wide else _EDGE).sub("‘", text)
+        text = (_edge_wide() if wide else _EDGE).sub("‘", text)
     if ".." in text or ". ." in text or ("…" in text and "……" in text):
         text = _ELLIPSIS.sub("…", text)
     if "-" in text:
@@ -101,7 +110,7 @@ def smooth(text: str, foreign: AbstractSet[str], *, wide: bool) -> str:
     for mark in _OPENING:
         if mark in text:  # one character is looked for ten times as fast as two
             text = text.replace(f"{mark} ", mark)
-    return _TIGHT_WIDE.sub("", text) if wide else text
+    return _tight_wide().sub("", text) if wide else text
 
 
 def without_ellipses(text: str, *, wide: bool) -> str:

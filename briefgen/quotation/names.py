@@ -9,12 +9,11 @@ from collections.abc import Set as AbstractSet
 
 from briefgen.model.base import Record
 from briefgen.quotation.fold import fold
-from briefgen.quotation.measure import UNSPACED
+from briefgen.quotation.measure import has_unspaced, is_unspaced
 
 # Shorter parts of a name (“Al”, “Yi”) are found in any text.
 _SHORTEST = 3
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 # A Cyrillic name changes its end with its case: so much of it is left off.
 _ENDING = 1
 _LONG = 5
@@ -45,7 +44,7 @@ class Names:
             at = text.find(part)
             while at >= 0:
                 end = at + len(part)
-                if (at == 0 or not text[at - 1].isalpha() or _UNSPACED.match(part)) and not (
+                if (at == 0 or not text[at - 1].isalpha() or is_unspaced(part)) and not (
                     self._whole and text[end : end + 1].isalpha()
                 ):
                     found.append((at, end))
@@ -79,7 +78,7 @@ def name_parts(person: Person) -> frozenset[str]:
     found: set[str] = set()
     for name in person.names:
         folded = fold(name)
-        if _UNSPACED.search(folded):
+        if has_unspaced(folded):
             found.add(folded)
             continue
         words = [word for word in folded.split() if len(word) >= _SHORTEST]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from briefgen.quotation.fold import fold
-from briefgen.quotation.measure import UNSPACED
+from briefgen.quotation.measure import is_unspaced
 from briefgen.quotation.names import Cast, Names, Person, name_parts
 
 # “He”, “she” and “they”, as they are folded: who that is must be read.
@@ -43,7 +43,6 @@ _SAYS = re.compile(
     "(?:还|還|也|则|則|又|再|接着|随后|隨後)?"
     "(?:[说說称稱道写寫]|表示|认为|認為|指出|强调|強調|提醒|补充|補充|透露|坚持|堅持|解释|解釋)"
 )
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _WORDS_BEFORE = 2
 
 
@@ -103,7 +102,7 @@ def _subjects(text: str, cast: Cast) -> list[str]:
 
 
 def _is_subject(text: str, start: int, end: int, person: Person) -> bool:
-    if _UNSPACED.match(text[start]):
+    if is_unspaced(text[start]):
         begins = _CLAUSE.search(text[:start]) is not None
         says = _SAYS.match(text, end) is not None
         return (begins or says) and not _TO_SIGNS.search(text[:start])

@@ -10,7 +10,7 @@ from briefgen.model.base import Record
 from briefgen.model.item import Article
 
 # A word; each character of a script that sets no spaces counts as one.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+"
 
 
 class Contradiction(Record):
@@ -76,5 +76,5 @@ def _words(text: str) -> list[tuple[str, int, int]]:
     """The words of a text in the form in which they are compared, with where they stand."""
     return [
         (unicodedata.normalize("NFKC", each[0]).casefold(), each.start(), each.end())
-        for each in _WORD.finditer(unicodedata.normalize("NFC", text))
+        for each in re.finditer(_WORD, unicodedata.normalize("NFC", text))
     ]

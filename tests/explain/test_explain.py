@@ -7,13 +7,13 @@ import sqlite3
 
 import pytest
 
-from briefgen.build import conveyor
 from briefgen.build.look import Look, look_at
 from briefgen.cli.main import main
 from briefgen.explain.answer import Answer, State, Why
 from briefgen.explain.explain import answer, explain
 from briefgen.model.request import Exit
 from briefgen.progress import Silent
+from briefgen.render.brief import fingerprint
 from tests.harness import SiteFolder
 
 HOME = "index.html"
@@ -143,7 +143,7 @@ def test_another_platform_is_told_for_briefs(
     path = "packets/first.pdf"
     assert ask(site, path, pdf=True).state is State.FRESH
     assert ask(site, path, pdf=False).state is State.OBSOLETE
-    monkeypatch.setattr(conveyor, "platform_digest", lambda: "another")
+    monkeypatch.setattr(fingerprint, "platform_digest", lambda: "another")
     assert whys(site, path, pdf=True) == [Why.PLATFORM]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import platform
 import sys
+from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, error
+
+if TYPE_CHECKING:
+    import ctypes
 
 # Names under which each library may be found: Linux, macOS, Windows (as WeasyPrint asks for them).
 NEEDED = {
@@ -50,6 +53,8 @@ def missing_libraries() -> tuple[Diagnostic, ...]:
 
 def load(files: tuple[str, ...]) -> ctypes.CDLL | None:
     """The first of the libraries that can be loaded."""
+    import ctypes  # noqa: PLC0415  every build loads this module, and asks it only where briefs are made
+
     folders = ("", *MACOS_FOLDERS) if sys.platform == "darwin" else ("",)
     for file in files:
         for folder in folders:

@@ -13,16 +13,18 @@ from __future__ import annotations
 import base64
 import contextlib
 import os
-import subprocess
 import threading
 from collections.abc import Iterable
 from importlib import import_module
 from importlib.util import find_spec
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 
 from briefgen.diagnostics import Diagnostic, error
+
+if TYPE_CHECKING:
+    import subprocess
 
 # The second knows how Chinese and Japanese divide words, and is ten times as large.
 _PACKAGES = ("pagefind_bin_extended", "pagefind_bin")
@@ -101,6 +103,8 @@ def _speak(records: Iterable[dict[str, object]]) -> dict[str, bytes]:
 
 
 def _start() -> subprocess.Popen[bytes]:
+    import subprocess  # noqa: PLC0415  every build loads this module, and few start the program
+
     name = _package()
     if not name:
         raise PagefindError("it is not installed")
