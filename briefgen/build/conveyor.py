@@ -11,7 +11,7 @@ import msgspec
 from briefgen import files
 from briefgen.build.gather import Known
 from briefgen.build.ground import Ground, ground_key, kept, lay_ground
-from briefgen.build.leaks import LEAK, Scan
+from briefgen.build.leaks import Scan
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
@@ -21,10 +21,11 @@ from briefgen.build.sheets import assets_of, options_digest
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, telling_of
 from briefgen.build.stopwatch import Stopwatch, seconds_of
+from briefgen.build.verdict import exit_code, stopped
 from briefgen.clock import wall_nanoseconds
 from briefgen.diagnostics import Diagnostic, has_errors, in_order
 from briefgen.model.base import Record
-from briefgen.model.request import Exit, Outcome, Request
+from briefgen.model.request import Outcome, Request
 from briefgen.plan.addresses import address_of
 from briefgen.plan.artifact import ArtifactKind
 from briefgen.processes import workers_of
@@ -180,20 +181,8 @@ def _sorted(
     )
 
 
-def stopped(told: list[Diagnostic], request: Request) -> bool:
-    """Whether nothing may be published. A missing library is no fault of the content: the pages
-    are built without it."""
-    content = tuple(each for each in told if each.code != LIBRARY)
-    strict = request.strict and any(each.severity != "note" for each in content)
-    refused = any(each.code in FATAL for each in content)
-    return refused or ((has_errors(content) or strict) and not request.keep_going)
-
-
 # The folder in the cache's in which pages lie that are done, until all are.
 STAGED = "pages"
-LIBRARY = "library-missing"
-# Errors that no `--keep-going` passes over: another's file would be lost.
-FATAL = frozenset({"output-stranger"})
 
 
 def _pages(  # noqa: PLR0913  all that the stage needs
@@ -321,14 +310,3 @@ def _finish(  # noqa: PLR0913  everything that an outcome tells
         seconds=seconds_of(spans),
         spans=spans,
     )
-
-
-def exit_code(diagnostics: tuple[Diagnostic, ...], request: Request) -> Exit:
-    """The exit code that the diagnostics call for."""
-    library = [each for each in diagnostics if each.code == LIBRARY]
-    rest = [each for each in diagnostics if each.code != LIBRARY]
-    if any(each.code == LEAK for each in rest):
-        return Exit.REFUSED
-    if has_errors(tuple(rest)) or (request.strict and any(d.severity != "note" for d in rest)):
-        return Exit.CONTENT
-    return Exit.LIBRARY if library else Exit.DONE

@@ -48,7 +48,7 @@ def build(
             seconds=(("look", took),),
             spans=(Span(track="build", name="look", start=began, seconds=took),),
         )
-    from briefgen.build.commands import build_anew
+    from briefgen.build.building import build_anew
 
     return build_anew(request, progress, version, wanted, bench)
 

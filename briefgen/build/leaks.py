@@ -12,6 +12,7 @@ from briefgen.build.bodies import Bodies
 from briefgen.build.gather import Gathered
 from briefgen.build.project import Project
 from briefgen.build.shelf import Shelf
+from briefgen.build.verdict import LEAK
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.leaks.decode.decode import decoded
 from briefgen.leaks.entities import divided, names_in
@@ -39,7 +40,6 @@ from briefgen.scan.project import SETTINGS_FILE
 from briefgen.scan.theme import built_in_themes
 from briefgen.store.cache import Cache
 
-LEAK = "leak"
 # What stands for the files that come with briefgen.
 OWN = ":briefgen"
 # Files that are told of one field: a title that is in every header is told so often, not more.

@@ -6,9 +6,9 @@ import msgspec
 
 from briefgen.build.placed import placed_digest
 from briefgen.build.read_files import ReadFile
-from briefgen.check.alike import matter_of
 from briefgen.check.item_rule import ItemSubject
 from briefgen.check.item_rules import check_item
+from briefgen.check.matter import matter_of
 from briefgen.model.base import digest_value
 from briefgen.model.item import AnyBody, AnyFace, Kind
 from briefgen.model.marks import WHOLE_FILE

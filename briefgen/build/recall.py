@@ -17,7 +17,6 @@ from briefgen.build.begun import begun
 from briefgen.build.gather import Gathered
 from briefgen.build.ground import Ground
 from briefgen.build.project import Project
-from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned, fresh_tables, is_fresh
 from briefgen.build.standing import TIMELY
 from briefgen.build.told import diagnose, told_of_items
@@ -31,6 +30,7 @@ from briefgen.store.built import Output
 from briefgen.store.cache import Cache
 
 if TYPE_CHECKING:
+    from briefgen.build.shelf import Shelf
     from briefgen.build.survey import Site
     from briefgen.resolve.site import Site as JoinedSite
 

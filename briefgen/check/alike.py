@@ -12,10 +12,9 @@ from briefgen.likeness.pairs import similar
 from briefgen.likeness.sketch import Sketch, share
 from briefgen.likeness.words import words_of
 from briefgen.model.alike import Alike, Ground
-from briefgen.model.article import ArticleFace
-from briefgen.model.base import Record, digest_value
+from briefgen.model.base import Record
 from briefgen.model.handling import Status
-from briefgen.model.item import AnyFace, Article
+from briefgen.model.item import Article
 
 # How much of the shorter captured text must stand in the longer. Two reports of one event share
 # their quotations; a report that was edited and cut keeps most of its runs. In `tests/likeness/`
@@ -38,23 +37,6 @@ class Traits(Record):
     article: Article
     entry: Sketch
     text: Sketch | None = None
-
-
-def entry_text(keys: ArticleFace) -> str:
-    """What an article says itself, as far as others see it. Its quotations are left out: two
-    reports of one event have them in common.
-    """
-    return f"{keys.title}\n{keys.summary}"
-
-
-def matter_of(face: AnyFace) -> str:
-    """The digest of all in an article that it is compared by, apart from its snapshot's text."""
-    keys = face.keys
-    if not isinstance(keys, ArticleFace):
-        return ""
-    source = keys.source
-    told = (source.title, source.url, source.published, source.snapshot) if source else None
-    return digest_value((face.slug, keys.date, keys.status, told, entry_text(keys)))
 
 
 def comparable(article: Article) -> bool:

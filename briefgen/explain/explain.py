@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.build.conveyor import LIBRARY
 from briefgen.build.look import Look, look_at
+from briefgen.build.verdict import LIBRARY
 from briefgen.diagnostics import Severity, error
 from briefgen.explain.answer import Answer, Explained, Reason, State, Why
 from briefgen.explain.assets import current_assets, explain_asset

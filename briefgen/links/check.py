@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import msgspec
 
 from briefgen.build.commands import examine
-from briefgen.build.conveyor import exit_code
 from briefgen.build.project import Project
 from briefgen.build.survey import Site
 from briefgen.build.told import diagnose
+from briefgen.build.verdict import exit_code
 from briefgen.diagnostics import in_order
 from briefgen.links.address import Answer, Known, Place, Verdict
 from briefgen.links.ask import SECONDS, ask

@@ -13,7 +13,6 @@ from briefgen.render.citations.bibtex import render_bibtex
 from briefgen.render.citations.csl import render_csl
 from briefgen.render.citations.ris import render_ris
 from briefgen.render.data import render_packet_data
-from briefgen.render.feeds import render_feed, render_json_feed, render_sitemap
 
 _CITED: dict[str, Callable[[Citations], bytes]] = {
     ".csl.json": render_csl,
@@ -25,11 +24,8 @@ _CITED: dict[str, Callable[[Citations], bytes]] = {
 def render_data(artifact: Artifact, contents: tuple[AnyContent, ...]) -> bytes | None:
     """The bytes of a file of this sort; None if the artifact needs a template."""
     page = artifact.page
-    if isinstance(page, FeedView):
-        as_json = artifact.path.endswith(".json")
-        return render_json_feed(page) if as_json else render_feed(page)
-    if isinstance(page, SitemapView):
-        return render_sitemap(page)
+    if isinstance(page, FeedView | SitemapView):
+        return _feed(artifact.path, page)
     if isinstance(page, PlainText):
         return page.text.encode()
     if isinstance(page, Citations):
@@ -39,6 +35,19 @@ def render_data(artifact: Artifact, contents: tuple[AnyContent, ...]) -> bytes |
     if isinstance(page, PacketData):
         return _packet(page, contents)
     return None
+
+
+def _feed(path: str, page: FeedView | SitemapView) -> bytes:
+    # They bring a library of XML, which no page needs.
+    from briefgen.render.feeds import (  # noqa: PLC0415
+        render_feed,
+        render_json_feed,
+        render_sitemap,
+    )
+
+    if isinstance(page, SitemapView):
+        return render_sitemap(page)
+    return render_json_feed(page) if path.endswith(".json") else render_feed(page)
 
 
 def _packet(page: PacketData, contents: tuple[AnyContent, ...]) -> bytes:

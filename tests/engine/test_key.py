@@ -17,7 +17,7 @@ from briefgen.build.project import Project
 from briefgen.model.base import Record, digest_value
 from briefgen.plan.artifact import Artifact, Form, form_of
 from briefgen.publish.manifest import Manifest
-from briefgen.render import environment, files
+from briefgen.render import environment, feeds
 from briefgen.render.brief import fingerprint
 from briefgen.render.feeds import render_feed
 from briefgen.scan.listing import Listing
@@ -125,7 +125,7 @@ def _damage(site: SiteFolder, _: Patch) -> None:
 
 def _change_code(_: SiteFolder, patch: Patch) -> None:
     """Another version of briefgen writes feeds otherwise; its source has another digest."""
-    patch.setattr(files, "render_feed", lambda view: render_feed(view) + b"<!-- new -->\n")
+    patch.setattr(feeds, "render_feed", lambda view: render_feed(view) + b"<!-- new -->\n")
     # Where the source is left out of the key, the new version goes unnoticed.
     if getattr(front, "source_digest") is source_digest:  # noqa: B009  patched by name too
         patch.setattr(front, "source_digest", lambda: "the next version")

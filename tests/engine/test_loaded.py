@@ -34,7 +34,7 @@ LONG_WAY = frozenset(
     | {"rapidfuzz", "subprocess", "weasyprint"}
 )
 # What reads and renders anything at all.
-SHORT_WAY = frozenset({"briefgen.build.commands", "filelock", "jinja2", "markdown_it", "yaml"})
+SHORT_WAY = frozenset({"briefgen.build.building", "filelock", "jinja2", "markdown_it", "yaml"})
 
 
 def loaded(site: SiteFolder, *argv: str) -> set[str]:
@@ -58,6 +58,8 @@ def test_the_edit_of_a_text_loads_nothing_that_plans(
     modules = loaded(site, *command)
     assert "briefgen.read.item" in modules
     assert LONG_WAY & modules == set()
+    # What only reads asks for no template.
+    assert ("jinja2" in modules) is (command[0] == "build")
 
 
 def test_where_nothing_happened_nothing_is_loaded_that_reads(site: SiteFolder) -> None:

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from briefgen import files
-from briefgen.build import commands, front, standing
+from briefgen.build import building, front, standing
 from briefgen.model.request import Exit, Outcome
 from briefgen.render.brief import fingerprint
 from briefgen.scan import listing
@@ -33,7 +33,7 @@ def stands(site: SiteFolder, **options: object) -> bool:
         raise AssertionError
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(commands, "build_anew", never)
+        patch.setattr(building, "build_anew", never)
         try:
             site.build(**options)
         except AssertionError:

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from briefgen.build import alike as build_alike
+from briefgen.build import compare
 from briefgen.diagnostics import Diagnostic
 from briefgen.likeness import pairs
 from briefgen.likeness.pairs import COMPARED, similar
@@ -160,10 +160,10 @@ def test_nothing_is_compared_while_nothing_changed(
         read.append(text)
         return sketch_of(text)
 
-    monkeypatch.setattr(build_alike, "sketch_of", noting)
+    monkeypatch.setattr(compare, "sketch_of", noting)
     carried.edit("content/articles/second.md", "A body.", "Another body.")
     with monkeypatch.context() as patch:
-        patch.setattr(build_alike, "find_alike", None)
+        patch.setattr(compare, "find_alike", None)
         assert suggested(carried.build_well()) == before
     assert not read
     carried.write("content/sources/second.txt", EVENTS[1].carried)
