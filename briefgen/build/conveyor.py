@@ -15,6 +15,7 @@ from briefgen.build.leaks import Scan
 from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
 from briefgen.build.make_media import publish_media
 from briefgen.build.project import Project
+from briefgen.build.readdress import readdress
 from briefgen.build.recall import Half, Kept, not_joined, recall
 from briefgen.build.search import index_of, index_stays, make_search
 from briefgen.build.sheets import assets_of, options_digest
@@ -195,15 +196,18 @@ def _pages(  # noqa: PLR0913  all that the stage needs
     watch: Stopwatch,
 ) -> list[Diagnostic]:
     """Render what is stale of pages of all kinds, to be published together."""
-    stale = tuple(each.artifact for each in pages if not each.fresh)
-    watch.stage("render", len(stale))
+    aged = [each for each in pages if not each.fresh]
+    stale = tuple(each.artifact for each in aged if each.moved is None)
+    watch.stage("render", len(aged))
     # Without a cache on disk there is nowhere to put pages, nor for workers to find bodies.
     staging = "" if cache.in_memory else os.path.join(project.cache, STAGED)
     workers = 1 if cache.in_memory else workers_of(request.jobs)
     # What a build left there that was cut short.
     files.remove_tree(os.path.join(project.cache, STAGED))
-    made = make_pages(stale, kitchen, watch.progress, shelf.tray(staging), workers)
-    shelf.take_pages(pages, made.baked, kitchen.assets)
+    tray = shelf.tray(staging)
+    made = make_pages(stale, kitchen, watch.progress, tray, workers)
+    moved = readdress(aged, project.output, watch.progress, tray, workers)
+    shelf.take_pages(pages, made.baked | moved, kitchen.assets)
     return [*made.diagnostics, *asset_diagnostics(kitchen.assets, shelf.asset_names)]
 
 

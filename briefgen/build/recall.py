@@ -17,7 +17,7 @@ from briefgen.build.begun import begun
 from briefgen.build.gather import Gathered
 from briefgen.build.ground import Ground
 from briefgen.build.project import Project
-from briefgen.build.stale import Planned, fresh_tables, is_fresh
+from briefgen.build.stale import Planned, fresh_tables, is_fresh, moved_by, moved_tables
 from briefgen.build.standing import TIMELY
 from briefgen.build.told import diagnose, told_of_items
 from briefgen.model.base import Record
@@ -162,9 +162,12 @@ def recall(  # noqa: PLR0913  all that decides whether the plan stands
     media = {p: each.found.digest for p, each in made.items() if each.kind == ArtifactKind.MEDIA}
     tables = fresh_tables(built, current(media))
     views = {path: _view_now(each, bodies) for path, each in made.items()}
-    stale = [
+    aged = [
         path for path, each in made.items() if not _stays(path, each, views[path], tables, shelf)
     ]
+    moves = moved_tables(built, current(media)) if aged else []
+    moved = {p: moved_by(p, made[p], views[p], moves, shelf.on_disk) for p in aged}
+    stale = [path for path in aged if moved[path] is None]
     artifacts = _artifacts(stale, made, bodies, kept.site, cache.forms(shelf.name, stale))
     if artifacts is None:
         return None
@@ -173,7 +176,8 @@ def recall(  # noqa: PLR0913  all that decides whether the plan stands
             Planned(
                 artifact=artifacts.get(path) or _stand_in(path, each),
                 view=views[path],
-                fresh=path not in artifacts,
+                fresh=path not in moved,
+                moved=moved.get(path),
             )
             for path, each in made.items()
         ),

@@ -75,7 +75,10 @@ class Shelf:
             if each.fresh:
                 self._keep(path, each.artifact.items)
             elif path in baked:
-                self._take_baked(path, baked[path], _noted(each, baked[path].lookups))
+                page = baked[path]
+                noted = _noted(each, page.lookups)
+                note = noted if each.moved is None else self._remembered(path, noted)
+                self._take_baked(path, page, note)
         tables = {id(table): table for _, table in self._outputs.values()}
         lookups = {name for table in tables.values() for name, _ in table}
         prefix = "asset:"
@@ -284,6 +287,10 @@ class Shelf:
         return Tray(
             staging=staging, on_disk={path: each.digest for path, each in self.on_disk.items()}
         )
+
+    def _remembered(self, path: str, noted: Note) -> Note:
+        """Of what was not made anew it may not be known which bodies it shows."""
+        return msgspec.structs.replace(noted, needs=self.built.outputs[path].needs)
 
     def _take_baked(self, path: str, page: Baked, note: Note) -> None:
         on_disk = self.on_disk.get(path)

@@ -12,16 +12,28 @@ from briefgen.clock import wall_nanoseconds
 from briefgen.model.base import Record, digest_value
 from briefgen.plan.artifact import ALL_ITEMS, Artifact, Form, artifact_digest, form_of
 from briefgen.publish.manifest import Manifest
+from briefgen.render.assets import ABSENT, href_of
+from briefgen.render.environment import ASSET, PLAINLY
 from briefgen.scan.listing import Listing, scan_files
 from briefgen.store.built import Built, Lookups, Output
 
 
+class Moved(Record):
+    """What stands now for the addresses of assets that were looked up with a table of lookups, and
+    the table that it makes."""
+
+    hrefs: dict[str, str]
+    lookups: Lookups
+
+
 class Planned(Record):
-    """An artifact with the digest of its view, and whether what is on disk can stay."""
+    """An artifact with the digest of its view, and whether what is on disk can stay. If it cannot,
+    `moved` says what to put in the place of addresses in it, where that is all there is to do."""
 
     artifact: Artifact
     view: str
     fresh: bool
+    moved: Moved | None = None
 
 
 def find_stale(
@@ -37,6 +49,7 @@ def find_stale(
     """
     site_digests: dict[int, str] = {}
     tables = fresh_tables(built, current)
+    moves = moved_tables(built, current)
     planned: list[Planned] = []
     for artifact in artifacts:
         # One site view serves all pages: it is digested once.
@@ -50,13 +63,46 @@ def find_stale(
         if kept and (output is None or not output.view.startswith(form.digest)):
             keep(artifact, form)
         fresh = output is not None and is_fresh(artifact.path, output, view, tables, on_disk)
-        planned.append(Planned(artifact=artifact, view=view, fresh=fresh))
+        moved = None if fresh else moved_by(artifact.path, output, view, moves, on_disk)
+        planned.append(Planned(artifact=artifact, view=view, fresh=fresh, moved=moved))
     return tuple(planned)
 
 
 def fresh_tables(built: Built, current: Callable[[str], str]) -> list[bool]:
     """Of each table of lookups, whether all in it stand for what they stood for."""
     return [all(current(name) == digest for name, digest in table) for table in built.tables]
+
+
+def moved_tables(built: Built, current: Callable[[str], str]) -> list[Moved | None]:
+    """Of each table of lookups, how what was made with it becomes what would be made now; None if
+    more than assets that stand plainly in it stand for something else."""
+    return [_moved(table, current) for table in built.tables]
+
+
+def _moved(table: Lookups, current: Callable[[str], str]) -> Moved | None:
+    if PLAINLY not in table:
+        return None
+    hrefs: dict[str, str] = {}
+    lookups: list[tuple[str, str]] = []
+    for name, digest in table:
+        now = current(name)
+        if now != digest:
+            if not name.startswith(ASSET) or now == ABSENT:
+                return None
+            asset = name.removeprefix(ASSET)
+            hrefs[href_of(asset, digest)] = href_of(asset, now)
+        lookups.append((name, now))
+    return Moved(hrefs=hrefs, lookups=tuple(lookups))
+
+
+def moved_by(
+    path: str, output: Output | None, view: str, moves: list[Moved | None], on_disk: Listing
+) -> Moved | None:
+    """How what was built of this view becomes what would be built now, if that can be said."""
+    found = on_disk.get(path)
+    if output is None or found is None or output.view != view:
+        return None
+    return moves[output.table] if found.digest == output.found.digest else None
 
 
 def is_fresh(path: str, output: Output, view: str, tables: list[bool], on_disk: Listing) -> bool:

@@ -46,6 +46,12 @@ def read_listed(file: ThemeFile) -> bytes:
     return data
 
 
+def href_of(name: str, digest: str) -> str:
+    """Where the asset of this name and digest is published, from the root of the site."""
+    stem, extension = posixpath.splitext(name)
+    return f"{FOLDER}/{stem}.{digest[:HASH_LENGTH]}{extension}"
+
+
 class Assets:
     """The static files that one theme offers. `appended` is text to add to a style sheet, by its
     name: the options of the theme. `sheets` are those that are joined under the name `style.css`,
@@ -101,7 +107,7 @@ class Assets:
 
     def _make(self, name: str, file: ThemeFile) -> Asset:
         if not name.endswith(".css"):
-            return Asset(name=name, href=_href(name, file.digest), digest=file.digest)
+            return Asset(name=name, href=href_of(name, file.digest), digest=file.digest)
         return self._join(name, (name,))
 
     def _join(self, name: str, sheets: tuple[str, ...]) -> Asset:
@@ -121,7 +127,7 @@ class Assets:
         digest = digest_bytes(data)
         return Asset(
             name=name,
-            href=_href(name, digest),
+            href=href_of(name, digest),
             digest=digest,
             uses=tuple(uses),
             missing=tuple(missing),
@@ -149,8 +155,3 @@ class Assets:
             return f'url("{posixpath.relpath(asset.href, here)}{mark}{fragment}")'
 
         return URL.sub(replace, text)
-
-
-def _href(name: str, digest: str) -> str:
-    stem, extension = posixpath.splitext(name)
-    return f"{FOLDER}/{stem}.{digest[:HASH_LENGTH]}{extension}"

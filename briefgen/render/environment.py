@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import Any
@@ -23,7 +24,10 @@ from briefgen.words import Words
 # What a page depends on beside its view: "template:NAME", "asset:NAME" and "words:" (a brief in a
 # language of its own: "words:fa"), each with the digest of what it stood for.
 Lookups = tuple[tuple[str, str], ...]
-WORDS = "words:"
+ASSET, WORDS = "asset:", "words:"
+# Stands among the lookups of a page in which the addresses of assets stand plainly: each where it
+# was asked for, and nowhere else. What became of them can be put in their place.
+PLAINLY = ("hrefs:", "plain")
 BRIEF_HOST = "https://theme.invalid/"
 
 
@@ -95,6 +99,9 @@ class Templates(jinja2.Environment):
         self._assets = assets
         self._code = code
         self._seen: dict[str, str] = {}
+        # How often the page itself asked for an asset, by name.
+        self._asked: Counter[str] = Counter()
+        self._depth = 0
         self._host = ""
         # What is wrong with a template is found once, not again for each page.
         self._malformed: dict[str, jinja2.TemplateSyntaxError] = {}
@@ -146,10 +153,11 @@ class Templates(jinja2.Environment):
             except AttributeError:
                 self._doubtful.add(template)
             else:
-                return text, self.lookups()
+                return text, self.lookups(text)
         careful = self._carefully()
         careful.begin(brief=brief)
-        return careful.get_template(template).render(views), careful.lookups()
+        text = careful.get_template(template).render(views)
+        return text, careful.lookups(text)
 
     def _carefully(self) -> Templates:
         if self._careful is None:
@@ -164,10 +172,18 @@ class Templates(jinja2.Environment):
         them a page says is not worth the asking."""
         self._seen = {f"{WORDS}{self._own_words}": self._words[self._own_words]}
         self._host = BRIEF_HOST if brief else ""
+        self._asked = Counter()
 
-    def lookups(self) -> Lookups:
-        """What was looked up since `begin`, in the order of names."""
-        return tuple(sorted(self._seen.items()))
+    def lookups(self, text: str) -> Lookups:
+        """What was looked up since `begin` for the page that is now this text, in the order of
+        names."""
+        plainly = (PLAINLY,) if self._asked and self._stand_plainly(text) else ()
+        return tuple(sorted((*self._seen.items(), *plainly)))
+
+    def _stand_plainly(self, text: str) -> bool:
+        assets = {name.removeprefix(ASSET) for name in self._seen if name.startswith(ASSET)}
+        found = ((self._assets.find(name), self._asked[name]) for name in assets)
+        return all(asset is not None and text.count(asset.href) == n for asset, n in found)
 
     def note(self, seen: Mapping[str, str]) -> None:
         """Record what was looked up for something that is now used again."""
@@ -177,10 +193,12 @@ class Templates(jinja2.Environment):
     def aside(self) -> Iterator[dict[str, str]]:
         """Record what is looked up meanwhile in a place of its own, which is given."""
         outer, self._seen = self._seen, {}
+        self._depth += 1
         try:
             yield self._seen
         finally:
             self._seen = outer
+            self._depth -= 1
 
     def module_of(self, template: Template) -> TemplateModule:
         """The imported form of a template, with its names recorded for this page."""
@@ -201,17 +219,24 @@ class Templates(jinja2.Environment):
         kind, _, rest = name.partition(":")
         if f"{kind}:" == WORDS:
             return self._words.get(rest, ABSENT)
-        if kind == "asset":
+        if f"{kind}:" == ASSET:
             return self._assets.digest(rest)
+        if name == PLAINLY[0]:
+            return PLAINLY[1]
         file = self._theme.templates.get(rest)
         return ABSENT if file is None else file.digest
 
     def _asset(self, name: str) -> str:
-        self._seen[f"asset:{name}"] = self._assets.digest(name)
+        self._seen[f"{ASSET}{name}"] = self._assets.digest(name)
         asset = self._assets.find(name)
         if asset is None:
             raise AssetMissingError(name)
-        return f"{self._host}{name}" if self._host else asset.href
+        if self._host:
+            return f"{self._host}{name}"
+        # What is made aside may stand on a page any number of times: it is not counted.
+        if not self._depth:
+            self._asked[name] += 1
+        return asset.href
 
     def get_template(
         self,
