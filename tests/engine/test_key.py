@@ -64,7 +64,7 @@ def _forget_lookups(prefix: str, only: str = "") -> Callable[[Patch], None]:
     """Leave out what was looked up under a prefix (only what stood for `only`, if given)."""
 
     def forget(patch: Patch) -> None:
-        def lookups(self: environment.Templates) -> Lookups:
+        def lookups(self: environment.Templates, _text: str) -> Lookups:
             return tuple(
                 (name, digest)
                 for name, digest in sorted(self._seen.items())
