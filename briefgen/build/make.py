@@ -22,7 +22,8 @@ from briefgen.progress import Progress
 from briefgen.render.assets import Assets
 from briefgen.render.brief.job import Attached
 from briefgen.render.content import make_content, make_notes
-from briefgen.render.environment import Lookups, Templates
+from briefgen.render.environment import Templates
+from briefgen.render.lookups import Lookups
 from briefgen.render.mistakes import template_mistake
 from briefgen.render.page import Rendered, brief_html, render_page
 from briefgen.scan.theme import ThemeFiles

@@ -13,7 +13,7 @@ from briefgen.model.base import Record, digest_value
 from briefgen.plan.artifact import ALL_ITEMS, Artifact, Form, artifact_digest, form_of
 from briefgen.publish.manifest import Manifest
 from briefgen.render.assets import ABSENT, href_of
-from briefgen.render.environment import ASSET, PLAINLY
+from briefgen.render.lookups import ASSET, PLAINLY
 from briefgen.scan.listing import Listing, scan_files
 from briefgen.store.built import Built, Lookups, Output
 

@@ -17,17 +17,11 @@ from briefgen.render.compiled import CodeCache
 from briefgen.render.compiler import Careful, Compiler, with_ours
 from briefgen.render.filters import plain_filters
 from briefgen.render.linked.data import linked_data
+from briefgen.render.lookups import ASSET, PLAINLY, WORDS, Lookups
 from briefgen.render.say import speak
 from briefgen.scan.theme import ThemeFiles
 from briefgen.words import Words
 
-# What a page depends on beside its view: "template:NAME", "asset:NAME" and "words:" (a brief in a
-# language of its own: "words:fa"), each with the digest of what it stood for.
-Lookups = tuple[tuple[str, str], ...]
-ASSET, WORDS = "asset:", "words:"
-# Stands among the lookups of a page in which the addresses of assets stand plainly: each where it
-# was asked for, and nowhere else. What became of them can be put in their place.
-PLAINLY = ("hrefs:", "plain")
 BRIEF_HOST = "https://theme.invalid/"
 
 

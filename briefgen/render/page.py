@@ -6,8 +6,9 @@ from briefgen.model.base import Record
 from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.plan.views.brief import BriefView, Colophon
 from briefgen.plan.views.pages import AnyContent, ArticleContent, PacketContent
-from briefgen.render.environment import Lookups, Templates
+from briefgen.render.environment import Templates
 from briefgen.render.files import render_data
+from briefgen.render.lookups import Lookups
 
 
 class Rendered(Record):
