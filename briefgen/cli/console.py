@@ -12,8 +12,7 @@ from typing import TextIO
 from briefgen.cli.lines import Lines
 from briefgen.cli.options import Options
 from briefgen.cli.progress import Bar, Log, Quiet
-from briefgen.cli.report import github, text
-from briefgen.cli.report import json as json_report
+from briefgen.cli.report import text
 from briefgen.cli.report.discreet import discreet
 from briefgen.cli.summary import Detail
 from briefgen.cli.terminal import in_ci, manners
@@ -70,8 +69,12 @@ class Console:
         if self._public and self.options.format != "json":  # JSON is for a program, not for a log
             told = discreet(told, outcome.withheld)
         if self.options.format == "json":
+            from briefgen.cli.report import json as json_report  # most talk to people
+
             stream, report = sys.stdout, json_report.report(told, int(outcome.exit))
         elif self.options.format == "github":
+            from briefgen.cli.report import github
+
             stream, report = sys.stdout, github.report(told, _in_workspace(root))
         else:
             stream = sys.stdout if result else sys.stderr

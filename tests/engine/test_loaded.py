@@ -34,7 +34,9 @@ LONG_WAY = frozenset(
     | {"rapidfuzz", "subprocess", "weasyprint"}
 )
 # What reads and renders anything at all.
-SHORT_WAY = frozenset({"briefgen.build.building", "filelock", "jinja2", "markdown_it", "yaml"})
+SHORT_WAY = frozenset(
+    {"briefgen.build.building", "filelock", "jinja2", "json", "markdown_it", "yaml"}
+)
 
 
 def loaded(site: SiteFolder, *argv: str) -> set[str]:
