@@ -73,8 +73,7 @@ def fill(
         count = values[NUMBER]
         assert isinstance(count, int)  # noqa: S101  for the type checker
         form = forms[min(chooser(phrase.rule)(count), len(forms) - 1)]
-    parts = [*_pieces(form)]
-    parts[0::2] = [put(each) for each in parts[0::2]]
+    parts = [*_pieces(form, put)]
     for at in range(1, len(parts), 2):
         value = values[parts[at]]
         parts[at] = put(number_text(value, language) if type(value) is int else value)
@@ -82,9 +81,11 @@ def fill(
 
 
 @functools.lru_cache(maxsize=4096)
-def _pieces(form: str) -> tuple[str, ...]:
+def _pieces(form: str, put: Callable[[object], str]) -> tuple[str, ...]:
     """What stands between the places of a form, and their names, by turns."""
-    return tuple(PLACE.split(form))
+    parts = PLACE.split(form)
+    parts[0::2] = [put(each) for each in parts[0::2]]
+    return tuple(parts)
 
 
 def places(form: str) -> frozenset[str]:

@@ -10,7 +10,10 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 
 _IMPORTS = "from jinja2.runtime import "
 # On the first line, so that the lines of the code stay those that Jinja counts.
-_OURS = "from briefgen.render.fragment import Fragment, escape, joined, shown; "
+_OURS = (
+    "from briefgen.render.fragment import Fragment, as_markup as Markup, escape, joined, shown; "
+)
+_REPLACED = frozenset({"Markup", "escape"})
 
 
 # What in views is a mapping, and the page as Jinja knows it: what they hold are items.
@@ -151,5 +154,5 @@ def with_ours(source: str) -> str:
     """The Python of a template, with our names in the place of Jinja's."""
     head, end, rest = source.partition("\n")
     assert head.startswith(_IMPORTS)  # noqa: S101  so it is in Jinja, as long as it is
-    names = [name for name in head.removeprefix(_IMPORTS).split(", ") if name != "escape"]
+    names = [name for name in head.removeprefix(_IMPORTS).split(", ") if name not in _REPLACED]
     return f"{_OURS}{_IMPORTS}{', '.join(names)}{end}{rest}"

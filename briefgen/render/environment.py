@@ -205,6 +205,11 @@ class Templates(jinja2.Environment):
         self.note(seen)
         return module
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What all templates know, as it is. Jinja lays it under what one alone knows, which none
+        does here, and each page would look through both layers for each name."""
+        return self.globals if d is None else super().make_globals(d)
+
     def _generate(self, *given: Any, **more: Any) -> str:  # noqa: ANN401  as in Jinja
         return with_ours(super()._generate(*given, **more))
 

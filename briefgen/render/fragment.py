@@ -95,5 +95,6 @@ class Fragment(Macro):
             with self._templates.aside() as seen:
                 text = self._func(*args, *self._absent[len(args) :])
             found = self._kept[key] = (text, seen)
-        self._templates.note(found[1])
+        if found[1]:
+            self._templates.note(found[1])
         return found[0]

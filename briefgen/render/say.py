@@ -8,7 +8,7 @@ import jinja2
 import markupsafe
 
 from briefgen.model.base import digest_value
-from briefgen.render.fragment import escape
+from briefgen.render.fragment import as_markup, escape
 from briefgen.words import NUMBER, Phrase, Words, fill, places
 
 # Where the words of briefs stand.
@@ -43,7 +43,7 @@ class Spoken:
         except KeyError as mistake:
             told = f"The word “{self._key}” needs “{mistake.args[0]}”."
             raise jinja2.TemplateRuntimeError(told) from None
-        return markupsafe.Markup(text)  # noqa: S704  each part of it was escaped
+        return as_markup(text)
 
     def __html__(self) -> NoReturn:
         needed = ", ".join(sorted(places(self._phrase.forms[0])))

@@ -38,8 +38,9 @@ class Place:
 def node(kind: str, *, id: str = "", **properties: object) -> Node:  # noqa: A002  as JSON-LD has it
     """A thing of a type of schema.org, with those of its properties that have a value."""
     named: Node = {"@type": kind, **({"@id": id} if id else {})}
+    # Most have a value that is true: it need not be compared with those that are none.
     return named | {
-        name: value for name, value in properties.items() if value not in ("", [], None)
+        name: value for name, value in properties.items() if value or value not in ("", [], None)
     }
 
 
