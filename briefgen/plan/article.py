@@ -23,7 +23,8 @@ def plan_articles(context: Context) -> Iterable[Artifact]:
         path = item_address(Kind.ARTICLE, article.slug)
         neighbours = neighbours_of(context, article.slug)
         view = article_view(context, article, neighbours)
-        shown = (article, *(context.site.articles[slug] for slug in seen_beside(context, article)))
+        seen = seen_beside(context, article)
+        shown = (article, *(context.site.articles[slug] for slug in seen))
         frame = context.frames.frame(
             path,
             titled(article, context.words),
@@ -32,9 +33,7 @@ def plan_articles(context: Context) -> Iterable[Artifact]:
             description=article.keys.summary,
             lang=view.lang,
         )
-        beside = context.article_ids(
-            (*seen_beside(context, article), *named_beside(context, article))
-        )
+        beside = context.article_ids((*seen, *named_beside(context, article)))
         carried = context.packet_ids(context.site.relations.packets.get(article.slug, ()))
         near = context.article_ids(tuple(slug for slug in neighbours if slug))
         yield context.page(
@@ -70,7 +69,7 @@ def neighbours_of(context: Context, slug: str) -> tuple[str, str]:
     packets = context.site.relations.packets.get(slug, ())
     if not packets:
         return "", ""
-    order = context.site.holdings[packets[0]].articles
+    order = context.held[packets[0]]
     at = order.index(slug)
     return (order[at - 1] if at else ""), (order[at + 1] if at + 1 < len(order) else "")
 

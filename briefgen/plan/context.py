@@ -63,6 +63,8 @@ class Context:
         self.series: dict[str, list[str]] = {}
         for slug in reversed(site.newest_packets):
             self.series.setdefault(site.packets[slug].keys.series, []).append(slug)
+        # The slugs of the articles of each packet, in order.
+        self.held = {slug: holding.articles for slug, holding in site.holdings.items()}
         # The days under which lists have articles, by slug.
         self.days = {
             slug: each.keys.date.day if each.keys.date else None

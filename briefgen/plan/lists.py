@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from itertools import groupby
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from briefgen.model.base import Record
@@ -55,7 +55,9 @@ def divide(
     if len(members) <= longest:
         yield Part(path=path, suffix="", members=members)
         return
-    years = [(year, tuple(found)) for year, found in groupby(members, _year_of(day_of))]
+    years = [
+        (f"{day.year:04}" if day else "", found) for day, found in _groups(members, day_of, _YEAR)
+    ]
     links = tuple(
         Ref(title=year_title(year, words), href=part_address(path, year)) for year, _ in years
     )
@@ -79,20 +81,32 @@ def divide(
 
 def runs(members: tuple[T, ...], day_of: DayOf[T], words: Words) -> tuple[Run[T], ...]:
     """Group a list that is in order of date by month."""
+    return tuple(
+        Run(title=_title(day, words), anchor=_anchor(day), members=group)
+        for day, group in _groups(members, day_of, _MONTH)
+    )
+
+
+_YEAR = attrgetter("year")
+_MONTH = attrgetter("year", "month")
+
+
+def _groups(
+    members: Iterable[T], day_of: DayOf[T], unit: Callable[[datetime.date], object]
+) -> list[tuple[datetime.date | None, tuple[T, ...]]]:
+    """The members of each year or month, with the day of the first. They are only compared here:
+    it goes over the members of every list, and words are for a few.
+    """
     groups: list[tuple[datetime.date | None, list[T]]] = []
     last: object = groups
-    # A plain loop, and words for a month alone: it goes over the members of every list.
     for each in members:
         day = day_of(each)
-        month = (day.year, day.month) if day else None
-        if month != last:
+        when = unit(day) if day else None
+        if when != last:
             groups.append((day, []))
-            last = month
+            last = when
         groups[-1][1].append(each)
-    return tuple(
-        Run(title=_title(day, words), anchor=_anchor(day), members=tuple(group))
-        for day, group in groups
-    )
+    return [(day, tuple(group)) for day, group in groups]
 
 
 def by_month(context: Context, slugs: tuple[str, ...]) -> tuple[Month, ...]:
@@ -106,14 +120,6 @@ def by_month(context: Context, slugs: tuple[str, ...]) -> tuple[Month, ...]:
 def part_title(title: str, suffix: str, words: Words) -> str:
     """The title of a part of a list: "Articles, 2021"."""
     return words.text("listed_part", title=title, part=suffix) if suffix else title
-
-
-def _year_of(day_of: DayOf[T]) -> Callable[[T], str]:
-    def year(member: T) -> str:
-        day = day_of(member)
-        return f"{day.year:04}" if day else ""
-
-    return year
 
 
 def _anchor(day: datetime.date | None) -> str:

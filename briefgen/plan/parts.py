@@ -193,16 +193,19 @@ class Parts:
 
     def term_refs(self, kind: TermKind, names: Iterable[str]) -> tuple[Ref, ...]:
         """Terms under their headings, each once however it was spelt."""
-        found = (self._heading(kind, name) for name in names)
-        return tuple({ref.href: ref for ref in found if ref is not None}.values())
+        known = self._headings[kind]
+        found: dict[str, Ref] = {}
+        for name in names:
+            if name not in known:
+                known[name] = self._heading(kind, name)
+            ref = known[name]
+            if ref is not None:
+                found[ref.href] = ref
+        return tuple(found.values())
 
     def _heading(self, kind: TermKind, name: str) -> Ref | None:
-        known = self._headings[kind]
-        if name not in known:
-            term = self.site.terms.find(kind, name)
-            address = term_address(kind, term.slug) if term else ""
-            known[name] = Ref(title=term.name, href=address) if term else None
-        return known[name]
+        term = self.site.terms.find(kind, name)
+        return Ref(title=term.name, href=term_address(kind, term.slug)) if term else None
 
     def source(self, article: Article) -> SourceView | None:
         """The source box. `snapshot` and the digest that the author noted are private and stay

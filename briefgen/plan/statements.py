@@ -92,7 +92,7 @@ def _page(
         (site.articles[slug].keys for slug in slugs),
         current="statements",
     )
-    speakers = {each.speaker.partition("/")[2] for each in members if each.speaker}
+    speakers = {key.partition("/")[2] for key in {each.speaker for each in members} if key}
     whole = STATEMENTS if topic is None else statements_address(topic.slug)
     view = StatementsView(
         title=part_title(heading, part.suffix, words),

@@ -10,7 +10,7 @@ from jinja2 import TemplateRuntimeError
 from jinja2.runtime import Macro, markup_join
 from jinja2.utils import missing
 
-from briefgen.model.base import Record
+from briefgen.model.base import Record, RecordType
 from briefgen.plan.views.parts import Shared
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ class Fragment(Macro):
         if not self._plain or len(args) > self._argument_count:
             return super().__call__(*args)
         for each in args:
-            if isinstance(each, Shared):
+            # Most are texts and numbers, of which Python would ask what all they are.
+            if type(type(each)) is RecordType and isinstance(each, Shared):
                 return self._remembered(args)
         return self._func(*args, *self._absent[len(args) :])
 
