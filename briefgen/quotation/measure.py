@@ -12,8 +12,6 @@ from __future__ import annotations
 import functools
 import re
 
-from briefgen.quotation.foreign import foreign_in
-
 # From so many words on it can be proved that a quotation stands in a text. Fewer stand there by
 # chance, and finding them proves nothing.
 FEWEST = 4
@@ -26,8 +24,8 @@ POINTS = (
 )
 _LATIN_WORD = re.compile(r"[^\W_]+(?:[’'‑-]+[^\W_]+)*")
 _LATIN_UNIT = re.compile(r"[^\W_]+(?:[’'‑-]*[^\W_]+)*")
-# Below this there are neither points nor scripts without spaces, nor in the block of punctuation.
-_LATIN_END, _MARKS, _MARKS_END = "\u0300", "\u2000", "\u2e80"
+# Elsewhere than below U+0300 and among the punctuation there may be points, or no spaces.
+_NOT_LATIN = re.compile(r"[^\u0000-\u02ff\u2000-\u2e7f]")
 
 
 @functools.cache
@@ -49,9 +47,7 @@ def _unit() -> re.Pattern[str]:
 
 
 def _is_latin(text: str) -> bool:
-    return text.isascii() or all(
-        each < _LATIN_END or _MARKS <= each < _MARKS_END for each in foreign_in(text)
-    )
+    return text.isascii() or _NOT_LATIN.search(text) is None
 
 
 def _unit_of(text: str) -> re.Pattern[str]:
