@@ -70,13 +70,15 @@ class _Seats:
         self._processes = []
         for seat in range(seats):
             ours, theirs = context.Pipe(duplex=False)
+            self._next[ours] = seat
             process = context.Process(
-                target=_serve, args=(work, parts[seat::seats], theirs), daemon=True
+                target=_serve,
+                args=(work, parts[seat::seats], theirs, tuple(self._next)),
+                daemon=True,
             )
             process.start()
             theirs.close()
             self._processes.append(process)
-            self._next[ours] = seat
 
     def __enter__(self) -> Self:
         return self
@@ -115,7 +117,15 @@ class _Seats:
         self._next[pipe] += self._count
 
 
-def _serve(work: Callable[[P], R], parts: Sequence[P], answers: Connection) -> None:
+def _serve(
+    work: Callable[[P], R],
+    parts: Sequence[P],
+    answers: Connection,
+    others: tuple[Connection, ...],
+) -> None:
+    # Else nobody would be seen to have gone when the process that reads from them is killed.
+    for pipe in others:
+        pipe.close()
     # Who stops the build stops the process that waits, and that one ends this.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -64,6 +64,29 @@ def test_what_a_worker_raises_is_raised_here(capfd: pytest.CaptureFixture[str]) 
     assert capfd.readouterr().err == ""
 
 
+_KILLED = """
+import os, signal, sys
+from briefgen.processes import in_parts
+
+def work(part):
+    print(os.getpid(), file=sys.stderr, flush=True)
+    return b"x" * 1_000_000
+
+for number, _ in enumerate(in_parts(work, range(1000), 2, bytes)):
+    if number == 4:
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_worker_outlives_the_process_that_waits() -> None:
+    """Its stderr ends when the last one that could write to it is gone."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _KILLED], capture_output=True, timeout=60, check=False
+    )
+    assert ended.returncode == -signal.SIGKILL
+    assert 0 < len(ended.stderr.splitlines()) < 100
+
+
 def test_a_process_with_threads_is_not_divided(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     done = threading.Event()
