@@ -16,7 +16,7 @@ def table(results: Results) -> str:
 
 def _lines(results: Results) -> Iterable[str]:
     yield f"Machine: {results.machine}; load before the run {results.load:.1f}; "
-    yield f"medians of {results.rounds} rounds, with the least and the greatest."
+    yield f"medians of {results.rounds} rounds, with the least and the greatest (one above 10,000)."
     yield ""
     for name, version in results.versions.items():
         pages = results.pages.get(name)
