@@ -90,7 +90,9 @@ def _measure(
         if contender is None:
             return
         results.versions[contender.name] = contender.version
-        asked = _OF_MANY if contender.incremental else _OF_ALL
+        asked: tuple[str, ...] = _OF_MANY if contender.incremental else _OF_ALL
+        if make is floor and size > _MANY:
+            asked = _OF_ALL[:1]
         rounds = given.rounds if size <= _MANY else 1
         for scenario in scenarios():
             if (contender.incremental and size <= _MANY) or scenario.name in asked:
