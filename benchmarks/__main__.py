@@ -22,7 +22,7 @@ from benchmarks.contenders.ours import ours
 from benchmarks.contenders.pelican import pelican
 from benchmarks.edits import Scenario, scenarios
 from benchmarks.live import latency
-from benchmarks.measure import run, spread
+from benchmarks.measure import Failed, run, spread
 from benchmarks.plot import plot
 from benchmarks.results import LiveRow, Results, Row
 from benchmarks.table import table
@@ -53,7 +53,11 @@ def main() -> None:
     try:
         for size in given.sizes:
             for make in _makers(given, size):
-                _measure(make, folder, size, given, results)
+                # One that fails does not cost what was measured of the others.
+                try:
+                    _measure(make, folder, size, given, results)
+                except Failed as failed:
+                    _tell(str(failed))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     text = table(results)
