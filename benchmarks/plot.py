@@ -12,13 +12,15 @@ _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 460, 64, 190, 24, 48
 _COLOURS = ("#8c2f1b", "#1f4e79", "#4b6b2f", "#7a5c00", "#5b3a73", "#3c3c3c", "#b4622d", "#2b7a78")
 # Lines that end closer to each other than this get their names apart (pixels).
 _LEADING = 14
+# What follows the names of others; those of briefgen's own lines are what was edited.
+_PEER = ", cold"
 
 # From a value to pixels.
 Scale = Callable[[float], float]
 
 
 def plot(results: Results) -> str:
-    """CPU seconds over articles, for each contender cold, and for briefgen after each edit."""
+    """CPU seconds over articles: briefgen cold and after each edit, the others cold."""
     lines = _chosen(results)
     if not lines:
         return ""
@@ -56,8 +58,8 @@ def _chosen(results: Results) -> dict[str, list[tuple[int, float]]]:
 
 def _name(row: Row) -> str:
     if row.contender == "briefgen":
-        return f"briefgen, {row.scenario}"
-    return f"{row.contender}, cold" if row.scenario == "cold" else ""
+        return row.scenario
+    return f"{row.contender}{_PEER}" if row.scenario == "cold" else ""
 
 
 def _axes(sizes: list[int], low: int, high: int, x_of: Scale, y_of: Scale) -> Iterable[str]:
@@ -75,19 +77,33 @@ def _axes(sizes: list[int], low: int, high: int, x_of: Scale, y_of: Scale) -> It
 
 
 def _lines(lines: dict[str, list[tuple[int, float]]], x_of: Scale, y_of: Scale) -> Iterable[str]:
-    ends = sorted((y_of(line[-1][1]), name) for name, line in lines.items())
-    placed: dict[str, float] = {}
-    last = -math.inf
-    for y, name in ends:
-        last = max(y, last + _LEADING)
-        placed[name] = last
+    placed = _placed(lines, y_of)
+    names: list[str] = []
     for number, (name, line) in enumerate(lines.items()):
         colour = _COLOURS[number % len(_COLOURS)]
         path = "L".join(f"{x_of(size):.1f} {y_of(cost):.1f}" for size, cost in line)
-        dash = "" if name.startswith("briefgen") else ' stroke-dasharray="5 3"'
+        dash = ' stroke-dasharray="5 3"' if name in _peers(lines) else ""
         yield f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"{dash}/>'
         for size, cost in line:
             yield f'<circle cx="{x_of(size):.1f}" cy="{y_of(cost):.1f}" r="3" fill="{colour}"/>'
-        end = x_of(line[-1][0]) + 10
-        y = placed[name] + 4
-        yield f'<text x="{end:.1f}" y="{y:.1f}" fill="{colour}">{escape(name)}</text>'
+        # A rim, for some lines end where others go on.
+        rim = 'stroke="#fff" stroke-width="4" paint-order="stroke"'
+        end, y = x_of(line[-1][0]) + 10, placed[name] + 4
+        text = f'<text x="{end:.1f}" y="{y:.1f}" fill="{colour}" {rim}>{escape(name)}</text>'
+        names.append(text)
+    yield from names
+
+
+def _peers(lines: Iterable[str]) -> set[str]:
+    return {name for name in lines if name.endswith(_PEER)}
+
+
+def _placed(lines: dict[str, list[tuple[int, float]]], y_of: Scale) -> dict[str, float]:
+    """The height of each name, apart from the others beside which it stands."""
+    placed: dict[str, float] = {}
+    for size in {line[-1][0] for line in lines.values()}:
+        ends = sorted((y_of(line[-1][1]), n) for n, line in lines.items() if line[-1][0] == size)
+        last = -math.inf
+        for y, name in ends:
+            last = placed[name] = max(y, last + _LEADING)
+    return placed
