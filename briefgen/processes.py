@@ -76,8 +76,15 @@ class _Seats:
                 args=(work, parts[seat::seats], theirs, tuple(self._next)),
                 daemon=True,
             )
-            process.start()
-            theirs.close()
+            try:
+                process.start()
+            except OSError:
+                # No memory, or no more processes: what is left over is done here.
+                del self._next[ours]
+                ours.close()
+                break
+            finally:
+                theirs.close()
             self._processes.append(process)
 
     def __enter__(self) -> Self:

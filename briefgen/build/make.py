@@ -101,6 +101,8 @@ def make_pages(
     workers: int,
 ) -> Made:
     """Render pages, lists and feeds in up to `workers` processes, and put them on `tray`."""
+    if not artifacts:
+        return Made(baked={}, diagnostics=())
 
     def work(part: Sequence[Artifact]) -> _Batch:
         bodies = kitchen.bodies.apart()

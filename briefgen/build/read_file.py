@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from briefgen.build.placed import placed_digest
+from briefgen.build.face_digests import joined_digest, placed_digest
 from briefgen.build.read_files import ReadFile
 from briefgen.check.item_rule import ItemSubject
 from briefgen.check.item_rules import check_item
 from briefgen.check.matter import matter_of
-from briefgen.model.base import digest_value
-from briefgen.model.item import AnyBody, AnyFace, Kind
-from briefgen.model.marks import WHOLE_FILE
+from briefgen.model.item import AnyBody, Kind
 from briefgen.read.item import read_item
 from briefgen.read.reading import Reading
 from briefgen.read.sketch import read_sketch
@@ -40,15 +36,7 @@ def read_file(  # noqa: PLR0913  one file with all that reading it takes
         diagnostics=item.diagnostics,
         found=found,
         matter=matter_of(item.face),
-        joined=_joined(item.face),
+        joined=joined_digest(item.face),
         placed=placed_digest(item.face),
         **made,  # type: ignore[arg-type]  # the field named after the kind
     )
-
-
-def _joined(face: AnyFace) -> str:
-    """The digest of a face as others see it: where a link stands, and what the body says, they do
-    not ask."""
-    links = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.links]
-    pictures = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.pictures]
-    return digest_value((face.kind, face.path, face.slug, face.keys, links, pictures))

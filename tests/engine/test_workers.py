@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import threading
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from briefgen.processes import in_parts
 from tests.engine.machine import Incremental
 from tests.harness import SiteFolder
 
+# Elsewhere nothing is divided: what users meet there is what all other tests assert.
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks are made on Linux alone")
 
 
@@ -53,6 +56,25 @@ def test_the_part_of_a_worker_that_died_is_done_here() -> None:
     assert [part for part, _ in answers] == list(range(6))
     # The second worker had done the first of its parts.
     assert [process == here for _, process in answers] == [False, False, False, True, False, True]
+
+
+def test_a_machine_that_makes_no_more_processes_does_it_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[object] = []
+    start = ForkProcess.start
+
+    def second_fails(self: ForkProcess) -> None:
+        begun.append(self)
+        if len(begun) == 2:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        start(self)
+
+    monkeypatch.setattr(ForkProcess, "start", second_fails)
+    answers = list(in_parts(_where, range(6), 3, tuple[int, int]))
+    assert [part for part, _ in answers] == list(range(6))
+    here = [part for part, process in answers if process == os.getpid()]
+    assert here == [1, 2, 4, 5]
 
 
 def test_what_a_worker_raises_is_raised_here(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,4 @@
-"""What of an item decides which pages there are: its texts do not.
-
-Addresses are made of slugs, names of terms and months. What an item is called, sums up, or quotes
-stands on pages that are there in any case; so while nothing else moves, no two pages can come to
-want one address, and their number stays.
-"""
+"""What of a face matters to whom, as digests: while one stays, so does what is made of it."""
 
 from __future__ import annotations
 
@@ -21,11 +16,26 @@ from briefgen.model.page import PageFace
 R = TypeVar("R", bound=Record)
 
 
+def joined_digest(face: AnyFace) -> str:
+    """Of all that others see of an item: where a link stands, and what the body says, they do not
+    ask."""
+    return _digest(face, face.keys)
+
+
 def placed_digest(face: AnyFace) -> str:
-    """The digest of a face without its texts. What is not known to be one counts."""
+    """Of what decides which pages there are.
+
+    Addresses are made of slugs, names of terms and months. What an item is called, sums up, or
+    quotes stands on pages that are there in any case; so while nothing else moves, no two pages can
+    come to want one address, and their number stays. What is not known to be a text counts.
+    """
+    return _digest(face, _bare(face.keys))
+
+
+def _digest(face: AnyFace, keys: Record) -> str:
     links = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.links]
     pictures = [msgspec.structs.replace(each, mark=WHOLE_FILE) for each in face.pictures]
-    return digest_value((face.kind, face.path, face.slug, _bare(face.keys), links, pictures))
+    return digest_value((face.kind, face.path, face.slug, keys, links, pictures))
 
 
 def _bare(keys: ArticleFace | PacketFace | PageFace) -> Record:
