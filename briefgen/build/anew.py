@@ -5,18 +5,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
+from briefgen.build.forms import Forms
 from briefgen.build.ground import Ground
 from briefgen.build.history import published_digest
 from briefgen.build.make import Kitchen
 from briefgen.build.project import Project
-from briefgen.build.recall import Forms, Half, Kept, keep_plan
+from briefgen.build.recall import Half, Kept, keep_plan
 from briefgen.build.shelf import Shelf
-from briefgen.build.stale import find_stale
+from briefgen.build.stale import Sieve
 from briefgen.build.stopwatch import Stopwatch
-from briefgen.build.survey import survey_from
-from briefgen.build.tombstones import standing_tombstones
+from briefgen.build.survey import join, plan_from
+from briefgen.build.tombstones import doubtful, standing_tombstones
 from briefgen.model.request import Request
-from briefgen.plan.artifact import Artifact, ArtifactKind
+from briefgen.store.built import media_of
 from briefgen.store.cache import Cache
 
 
@@ -33,32 +34,20 @@ def plan_anew(  # noqa: PLR0913  all that the first half needs
 ) -> tuple[Half, Kept]:
     """The plan with what is stale, and what to keep of it under `key`; empty if it is not to be
     taken up again."""
-    site = survey_from(ground, project, request, watch)
+    watch.stage("check")
+    joined = join(ground, project, request)
+    stones = doubtful(joined.judged.resolved.site, shelf)
     forms = Forms(cache, shelf.name)
-    planned = find_stale(
-        site.artifacts,
-        shelf.built,
-        shelf.on_disk,
-        current(made_before(site.artifacts, shelf)),
-        forms.keep,
-    )
+    now = current(media_of(shelf.built))
+    sieve = Sieve(shelf.built, shelf.on_disk, now, forms.keep, stones)
+    site = plan_from(joined, ground, project, request, watch, sieve.take)
     forms.finish(site.artifacts)
     half = Half(
-        planned=planned,
+        planned=tuple(sieve.planned),
         withheld=site.withheld,
         outcome=site.outcome,
         digest_of=functools.partial(published_digest, site.joined, site.bodies),
-        tombstones=standing_tombstones(site.joined, site.artifacts, shelf, kitchen),
+        site=sieve.site,
+        tombstones=standing_tombstones(stones, site.artifacts, shelf, kitchen),
     )
-    return half, keep_plan(key, site, project.view.now)
-
-
-def made_before(artifacts: tuple[Artifact, ...], shelf: Shelf) -> dict[str, str]:
-    """The digests of the media that are planned, as they were last made. Their names tell what they
-    are made from: under one name there is one content, and one that is new is not here yet.
-    """
-    return {
-        each.path: shelf.built.outputs[each.path].found.digest
-        for each in artifacts
-        if each.kind is ArtifactKind.MEDIA and each.path in shelf.built.outputs
-    }
+    return half, keep_plan(key, site, sieve.site, project.view.now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -17,43 +17,46 @@ BODY_TYPES = {
     Kind.PACKET: Body[PacketBody],
     Kind.PAGE: Body[PageBody],
 }
+
+
+def paths_of(faces: Iterable[AnyFace]) -> dict[str, str]:
+    """The files of items, by id."""
+    return {face.id: face.path for face in faces}
+
+
+def kind_in(item: str) -> Kind:
+    """The kind of an item, out of its id."""
+    return Kind(item.partition(":")[0])
+
+
 # How many bodies are held in memory when all are looked through.
 GLANCE = 200
 
 
 class Bodies:
-    """Bodies by file, out of the cache. `fresh` are at hand already."""
+    """Bodies out of the cache. `paths` are the files of items, by id; `fresh` are bodies, by file,
+    that are at hand already."""
 
-    def __init__(self, faces: Iterable[AnyFace], fresh: dict[str, AnyBody], cache: Cache) -> None:
-        self._faces = {face.id: face for face in faces}
-        self._kinds = {face.path: face.kind for face in self._faces.values()}
-        self._loaded = dict(fresh)
+    def __init__(
+        self, paths: Mapping[str, str], cache: Cache, fresh: Mapping[str, AnyBody] | None = None
+    ) -> None:
+        self._paths = paths
+        self._items = {path: item for item, path in paths.items()}
+        self._loaded = dict(fresh or {})
         self._cache = cache
-
-    def apart(self) -> Bodies:
-        """The same bodies, of which none is at hand, read through a connection of its own: what is
-        fetched there is let go with it, and another process may fetch it."""
-        other = Bodies((), {}, self._cache.again())
-        other._faces, other._kinds = self._faces, self._kinds
-        return other
-
-    def close(self) -> None:
-        """Let go of what `apart` opened."""
-        if not self._cache.in_memory:
-            self._cache.close()
 
     def load(self, items: Iterable[str]) -> None:
         """Fetch the bodies of these items (by id) in one go, as far as they are not at hand."""
-        paths = (self._faces[item].path for item in items)
+        paths = (self._paths[item] for item in items)
         self._fetch(path for path in paths if path not in self._loaded)
 
     def file_of(self, item: str) -> str:
         """The file of the item with this id, from the project's root."""
-        return self._faces[item].path
+        return self._paths[item]
 
     def of_item(self, item: str) -> AnyBody:
         """The body of the item with this id."""
-        return self.of_file(self._faces[item].path)
+        return self.of_file(self._paths[item])
 
     def of_file(self, path: str) -> AnyBody:
         """The body of the item in this file."""
@@ -78,5 +81,5 @@ class Bodies:
 
     def _fetch(self, paths: Iterable[str]) -> None:
         for path, data in self._cache.bodies(paths).items():
-            body: AnyBody = msgspec.msgpack.decode(data, type=BODY_TYPES[self._kinds[path]])
-            self._loaded[path] = body
+            kind = kind_in(self._items[path])
+            self._loaded[path] = msgspec.msgpack.decode(data, type=BODY_TYPES[kind])

@@ -59,12 +59,14 @@ def build_anew(
         )
         if bench is not None:
             bench.last = None
+        manifest = claim.manifest
         try:
             for _ in range(ATTEMPTS):
-                shelf = Shelf(project.output, claim.manifest, cache)
+                shelf = Shelf(project.output, manifest, cache)
                 try:
                     made = convey(project, request, cache, shelf, progress, wanted)
                 except Moved:
+                    manifest = shelf.manifest
                     continue
                 outcome = with_more(made.outcome, opened.diagnostics)
                 known = made.ground.gathered.known

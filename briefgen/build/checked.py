@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefgen.build.begun import begun
+from briefgen.build.forms import bare
 from briefgen.build.ground import Ground, address_key, ground_key
 from briefgen.build.project import Project
 from briefgen.build.recall import Kept, holds, keep_findings, retold
@@ -56,7 +57,7 @@ def check_ground(
     if before is not None and before.addresses == addresses:
         collisions, total = before.collisions, before.total
     else:
-        site = plan_from(joined, ground, project, request, watch)
+        site = plan_from(joined, ground, project, request, watch, bare)
         collisions, total = site.collisions, len(site.artifacts)
     told = (
         *judged.diagnostics,

@@ -12,8 +12,9 @@ from briefgen import files
 from briefgen.build.gather import Known
 from briefgen.build.ground import Ground, ground_key, kept, lay_ground
 from briefgen.build.leaks import Scan
-from briefgen.build.make import Kitchen, asset_diagnostics, make_pages
+from briefgen.build.make import Kitchen, asset_diagnostics
 from briefgen.build.make_media import publish_media
+from briefgen.build.make_pages import Pantry, held_of, make_pages, take_out
 from briefgen.build.project import Project
 from briefgen.build.readdress import readdress
 from briefgen.build.recall import Half, Kept, not_joined, recall
@@ -72,10 +73,11 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
     hidden = telling_of(half.withheld, shelf.built, shelf.manifest, address_of, half.tombstones)
     media, pages, briefs = _sorted(_foremost(planned, request.first))
     index = index_of(planned)
+    pantry = Pantry(cache=cache, folder=shelf.name, site=half.site, held=held_of(planned))
     stale_media = tuple(each for each in media if not each.fresh)
     remembered: dict[str, object] = {}
     if not stopped(told, request):
-        told.extend(_pages(project, request, pages, kitchen, cache, shelf, watch))
+        told.extend(_pages(project, request, pages, kitchen, pantry, shelf, watch))
         told.extend(shelf.strangers(stale_media))
     watch.stage("publish")
     if stopped(told, request):
@@ -91,10 +93,10 @@ def convey(  # noqa: PLR0913  a build, where its output lies, and who hears of i
             watch.stage("publish")
         stays = index_stays(request, pages, shelf)
         shelf.publish_pages(hidden, {each.artifact.path for each in planned}, index_stays=stays)
-        told.extend(_briefs(project, request, briefs, kitchen, shelf, watch, wanted))
+        told.extend(_briefs(project, request, briefs, kitchen, pantry, shelf, watch, wanted))
         if index is not None and not index.fresh:
             watch.stage("search", 1)
-            told.extend(make_search(index, kitchen, shelf))
+            told.extend(make_search(index, kitchen, pantry, shelf))
         watch.stage("leaks")
         scan = Scan(project, ground.gathered, ground.bodies, half.withheld, shelf)
         leaks, remembered = scan.run(cache)
@@ -191,21 +193,21 @@ def _pages(  # noqa: PLR0913  all that the stage needs
     request: Request,
     pages: tuple[Planned, ...],
     kitchen: Kitchen,
-    cache: Cache,
+    pantry: Pantry,
     shelf: Shelf,
     watch: Stopwatch,
 ) -> list[Diagnostic]:
     """Render what is stale of pages of all kinds, to be published together."""
     aged = [each for each in pages if not each.fresh]
-    stale = tuple(each.artifact for each in aged if each.moved is None)
+    stale = tuple(each for each in aged if each.moved is None)
     watch.stage("render", len(aged))
     # Without a cache on disk there is nowhere to put pages, nor for workers to find bodies.
-    staging = "" if cache.in_memory else os.path.join(project.cache, STAGED)
-    workers = 1 if cache.in_memory else workers_of(request.jobs)
+    staging = "" if pantry.cache.in_memory else os.path.join(project.cache, STAGED)
+    workers = 1 if pantry.cache.in_memory else workers_of(request.jobs)
     # What a build left there that was cut short.
     files.remove_tree(os.path.join(project.cache, STAGED))
     tray = shelf.tray(staging)
-    made = make_pages(stale, kitchen, watch.progress, tray, workers)
+    made = make_pages(stale, kitchen, pantry, watch.progress, tray, workers)
     moved = readdress(aged, project.output, watch.progress, tray, workers)
     shelf.take_pages(pages, made.baked | moved, kitchen.assets)
     return [*made.diagnostics, *asset_diagnostics(kitchen.assets, shelf.asset_names)]
@@ -216,6 +218,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     request: Request,
     briefs: tuple[Planned, ...],
     kitchen: Kitchen,
+    pantry: Pantry,
     shelf: Shelf,
     watch: Stopwatch,
     wanted: Callable[[], bool] | None,
@@ -237,7 +240,7 @@ def _briefs(  # noqa: PLR0913  all that the last stage needs
     kitchen.bodies.load(need.item for each in stale for need in each.artifact.needs)
     told: list[Diagnostic] = []
     workers = workers_of(request.jobs)
-    artifacts = tuple(each.artifact for each in stale)
+    artifacts = take_out(stale, pantry)
     for made in make_briefs(artifacts, project, kitchen, workers, wanted or always):
         told.extend(made.diagnostics)
         watch.progress.advance("briefs", made.artifact.path)

@@ -15,12 +15,12 @@ from collections.abc import Iterable
 import msgspec
 
 from briefgen import files
-from briefgen.build.bodies import Bodies
+from briefgen.build.bodies import Bodies, paths_of
+from briefgen.build.forms import Order, form_in, restored
 from briefgen.build.lock import locked_if_free
 from briefgen.build.make import render_all
 from briefgen.build.read_file import read_file
 from briefgen.build.read_files import ReadFile
-from briefgen.build.recall import restored
 from briefgen.build.standing import name_of
 from briefgen.build.workbench import Last, Workbench
 from briefgen.check.levels import LEVELS
@@ -102,7 +102,7 @@ def _publish(
     faces = tuple(each.face for each in read if each.face is not None)
     cache = Cache(last.project.cache, last.version)
     try:
-        texts = Bodies(faces, bodies, cache)
+        texts = Bodies(paths_of(faces), cache, bodies)
         artifacts = _artifacts(last, {face.id: face.body for face in faces}, cache)
     finally:
         cache.close()
@@ -116,7 +116,7 @@ def _publish(
         return ()
     manifest = last.manifest
     for path, page in made.items():
-        line = f"{last.outputs[path].sha256}  {path}\n".encode()
+        line = f"{last.built.outputs[path].sha256}  {path}\n".encode()
         if manifest.count(line) != 1:
             return ()
         both = f"{hashlib.sha256(page.data).hexdigest()}  {path}\n".encode()
@@ -134,8 +134,11 @@ def _publish(
 def _artifacts(last: Last, bodies: dict[str, str], cache: Cache) -> tuple[Artifact, ...]:
     paths = [path for item in bodies for path in last.shows.get(item, ())]
     forms = cache.forms(last.shelf, paths)
-    made = (
-        restored(path, last.outputs[path], bodies, last.plan.site, forms.get(path))
-        for path in paths
-    )
-    return tuple(each for each in made if each is not None and each.kind is ArtifactKind.PAGE)
+    made = (restored(_order(last, path, bodies), last.plan.site, forms.get(path)) for path in paths)
+    return tuple(each for each in made if each is not None)
+
+
+def _order(last: Last, path: str, bodies: dict[str, str]) -> Order:
+    output = last.built.outputs[path]
+    needs = tuple((item, bodies[item]) for item in last.built.needs(output))
+    return Order(path=path, kind=ArtifactKind.PAGE, form=form_in(output.view), needs=needs)

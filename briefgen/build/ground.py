@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import msgspec
 
 from briefgen.build.alike import Found, look_for_alike
-from briefgen.build.bodies import Bodies
+from briefgen.build.bodies import Bodies, paths_of
 from briefgen.build.catalogues import NAME as WORDS
 from briefgen.build.catalogues import Spoken, load_words
 from briefgen.build.gather import Gathered, Known, gather
@@ -76,7 +76,7 @@ def lay_ground(  # noqa: PLR0913  all that the first half needs
     """Nothing is written. `theme` is the theme's listing."""
     watch.stage("scan")
     gathered = gather(project, known, cache, theme, workers_of(request.jobs))
-    bodies = Bodies(gathered.faces, {}, cache)
+    bodies = Bodies(paths_of(gathered.faces), cache)
     watch.stage("check")
     proofs = prove_quotations(project, gathered, bodies, cache)
     issues, wrong = load_ledger(project)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefgen.build.anew import made_before
 from briefgen.build.conveyor import current_lookups
 from briefgen.build.gather import Known
 from briefgen.build.project import Project, open_project
 from briefgen.build.sheets import assets_of
 from briefgen.build.shelf import Shelf
-from briefgen.build.stale import Planned, find_stale
+from briefgen.build.stale import Planned, Sieve
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.build.survey import Site, survey
 from briefgen.clock import wall_nanoseconds
@@ -23,6 +22,7 @@ from briefgen.render.assets import Assets
 from briefgen.render.environment import Templates
 from briefgen.scan.listing import scan_files
 from briefgen.scan.theme import ThemeFiles, find_theme, index_theme
+from briefgen.store.built import media_of
 from briefgen.store.cache import Cache
 from briefgen.store.peek import kept_version
 from briefgen.store.version import source_digest
@@ -80,8 +80,10 @@ def look_at(
         cache.close()
     assets = assets_of(project, theme)
     templates = Templates(theme, assets, site.spoken.words, briefs=site.spoken.briefs)
-    current = current_lookups(project, theme, templates, made_before(site.artifacts, shelf))
-    planned = find_stale(site.artifacts, shelf.built, shelf.on_disk, current)
+    current = current_lookups(project, theme, templates, media_of(shelf.built))
+    sieve = Sieve(shelf.built, shelf.on_disk, current)
+    for each in site.artifacts:
+        sieve.take(each)
     return Look(
         project=project,
         site=site,
@@ -89,7 +91,7 @@ def look_at(
         shelf=shelf,
         theme=theme,
         assets=assets,
-        planned={each.artifact.path: each for each in planned},
+        planned={each.artifact.path: each for each in sieve.planned},
         current=current,
         other_version=kept not in ("", version),
         names=names,

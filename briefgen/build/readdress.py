@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefgen import files
-from briefgen.build.make import Baked, Tray
+from briefgen.build.make_pages import Baked, Tray
 from briefgen.build.stale import Planned
 from briefgen.processes import in_parts
 from briefgen.progress import Progress

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime
 import functools
-import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from briefgen.build.begun import begun
+from briefgen.build.forms import UNASKED, form_in
 from briefgen.build.gather import Gathered
 from briefgen.build.ground import Ground
 from briefgen.build.project import Project
@@ -23,21 +23,15 @@ from briefgen.build.told import diagnose, told_of_items
 from briefgen.model.base import Record
 from briefgen.model.finding import Finding
 from briefgen.model.request import Outcome, Request, Search
-from briefgen.plan.artifact import Artifact, ArtifactKind, Form, Need, view_digest
-from briefgen.plan.views.files import Figure
-from briefgen.plan.views.frame import Frame, SiteView
-from briefgen.store.built import Output
+from briefgen.plan.artifact import Artifact, ArtifactKind, Need, view_digest
+from briefgen.plan.views.frame import SiteView
+from briefgen.store.built import Built, Output, media_of
 from briefgen.store.cache import Cache
 
 if TYPE_CHECKING:
     from briefgen.build.shelf import Shelf
     from briefgen.build.survey import Site
     from briefgen.resolve.site import Site as JoinedSite
-
-# Forms that are written together.
-_TOGETHER = 500
-# Where views are declared.
-_VIEWS = "briefgen."
 
 
 class Kept(Record):
@@ -56,18 +50,6 @@ class Kept(Record):
     withheld: dict[str, str]
 
 
-class KeptForm(Record):
-    """The form of an artifact that shows bodies: the digest, the template, the class of its view,
-    and the bytes."""
-
-    digest: str
-    template: str
-    module: str
-    name: str
-    whole: bool
-    data: bytes
-
-
 class Half(Record):
     """What the second half of a build goes on from. Of what is fresh in `planned` no more is known
     than the shelf asks. `tombstones` are those of which the cache knows nothing. `digest_of` is for
@@ -77,25 +59,17 @@ class Half(Record):
     withheld: dict[str, str]
     outcome: Outcome
     digest_of: Callable[[str], str]
+    site: SiteView | None
     tombstones: frozenset[str] = frozenset()
 
 
-class Unasked(Record):
-    """Stands for the view of an artifact that is fresh."""
-
-
-Shown = tuple[tuple[str, tuple[tuple[str, str], ...], tuple[Figure | None, ...], bool], ...]
-UNASKED = Unasked()
-
-
-def keep_plan(key: str, site: Site, now: datetime.datetime) -> Kept:
+def keep_plan(key: str, site: Site, view: SiteView | None, now: datetime.datetime) -> Kept:
     """What to keep of a plan that was made anew."""
     bodies = {face.id: face.body for face in site.gathered.faces} if site.worded else {}
-    views = (each.site for each in site.artifacts if each.site is not None)
     due = site.outcome.due
     kept = keep_findings(key, site.gathered, site.findings, site.withheld, due, now)
     worded = {item: bodies[item] for item in site.worded}
-    return msgspec.structs.replace(kept, site=next(views, None), worded=worded)
+    return replace(kept, site=view, worded=worded)
 
 
 def keep_findings(  # noqa: PLR0913  all that is known where nothing is planned
@@ -159,16 +133,16 @@ def recall(  # noqa: PLR0913  all that decides whether the plan stands
     indexed = ground.search(request) is Search.NOW
     unplanned = ("",) if indexed else ("", ArtifactKind.SEARCH)
     made = {path: each for path, each in built.outputs.items() if each.kind not in unplanned}
-    media = {p: each.found.digest for p, each in made.items() if each.kind == ArtifactKind.MEDIA}
-    tables = fresh_tables(built, current(media))
-    views = {path: _view_now(each, bodies) for path, each in made.items()}
+    now = current(media_of(built))
+    tables = fresh_tables(built, now)
+    views = {path: _view_now(each, built, bodies) for path, each in made.items()}
     aged = [
         path for path, each in made.items() if not _stays(path, each, views[path], tables, shelf)
     ]
-    moves = moved_tables(built, current(media)) if aged else []
+    moves = moved_tables(built, now) if aged else []
     moved = {p: moved_by(p, made[p], views[p], moves, shelf.on_disk) for p in aged}
-    stale = [path for path in aged if moved[path] is None]
-    artifacts = _artifacts(stale, made, bodies, kept.site, cache.forms(shelf.name, stale))
+    stale = {path: views[path] for path in aged if moved[path] is None}
+    artifacts = _artifacts(stale, built, bodies, cache, shelf.name)
     if artifacts is None:
         return None
     return Half(
@@ -178,12 +152,14 @@ def recall(  # noqa: PLR0913  all that decides whether the plan stands
                 view=views[path],
                 fresh=path not in moved,
                 moved=moved.get(path),
+                recalled=True,
             )
             for path, each in made.items()
         ),
         withheld=kept.withheld,
         outcome=retold(kept, project, request, ground),
         digest_of=functools.partial(_digest_of, project, ground, []),
+        site=kept.site,
     )
 
 
@@ -222,106 +198,42 @@ def _stays(path: str, output: Output, view: str, tables: list[bool], shelf: Shel
     return is_fresh(path, output, view, tables, shelf.on_disk)
 
 
-def _view_now(output: Output, bodies: dict[str, str]) -> str:
+def _view_now(output: Output, built: Built, bodies: dict[str, str]) -> str:
     if not output.needs:
         return output.view
-    return view_digest(_form_in(output.view), [bodies[item] for item in output.needs])
-
-
-def _form_in(view: str) -> str:
-    return view[: len(view) // 2]
+    return view_digest(form_in(output.view), [bodies[item] for item in built.needs(output)])
 
 
 def _stand_in(path: str, output: Output) -> Artifact:
-    return Artifact(path=path, kind=KINDS[output.kind], page=UNASKED, items=output.items)
+    return Artifact(path=path, kind=KINDS[output.kind], page=UNASKED)
 
 
 KINDS = {kind.value: kind for kind in ArtifactKind}
 
 
 def _artifacts(
-    paths: Iterable[str],
-    made: dict[str, Output],
-    bodies: dict[str, str],
-    site: SiteView | None,
-    forms: dict[str, bytes],
+    stale: Mapping[str, str],
+    built: Built,
+    bodies: Mapping[str, str],
+    cache: Cache,
+    folder: str,
 ) -> dict[str, Artifact] | None:
-    """The artifacts at these paths, from what is kept of their forms; None if any is not kept."""
+    """The artifacts at these paths, with the digests of their views, as far as they are held; None
+    if the form of any is not kept."""
+    known = cache.known_forms(folder) if stale else {}
     found: dict[str, Artifact] = {}
-    for path in paths:
-        artifact = restored(path, made[path], bodies, site, forms.get(path))
-        if artifact is None:
+    for path, view in stale.items():
+        form = known.get(path)
+        if form is None or form.digest != form_in(view):
             return None
-        found[path] = artifact
+        output = built.outputs[path]
+        needs = (Need(item=item, body=bodies[item]) for item in built.needs(output))
+        found[path] = Artifact(
+            path=path,
+            kind=KINDS[output.kind],
+            page=UNASKED,
+            template=form.template,
+            needs=tuple(needs),
+            items=built.items(output),
+        )
     return found
-
-
-def restored(
-    path: str, output: Output, bodies: dict[str, str], site: SiteView | None, kept: bytes | None
-) -> Artifact | None:
-    """The artifact at `path`, with the bodies of these digests, from what is kept of its form; None
-    if that is not kept, or does not fit."""
-    if kept is None:
-        return None
-    try:
-        form = msgspec.msgpack.decode(kept, type=KeptForm)
-        if form.digest != _form_in(output.view) or not form.module.startswith(_VIEWS):
-            return None
-        view = getattr(importlib.import_module(form.module), form.name)
-        frame, raw, shown = msgspec.msgpack.decode(
-            form.data, type=tuple[Frame | None, msgspec.Raw, Shown]
-        )
-        page = msgspec.msgpack.decode(raw, type=view)
-    except (msgspec.MsgspecError, ImportError, AttributeError):
-        return None
-    needs = tuple(
-        Need(item=item, body=bodies[item], links=links, figures=figures, internal=internal)
-        for item, links, figures, internal in shown
-    )
-    return Artifact(
-        path=path,
-        kind=KINDS[output.kind],
-        template=form.template,
-        site=site if form.whole else None,
-        frame=frame,
-        page=page,
-        needs=needs,
-        items=output.items,
-    )
-
-
-class Forms:
-    """Writes the forms of artifacts into the cache, some at a time."""
-
-    def __init__(self, cache: Cache, folder: str) -> None:
-        self._cache = cache
-        self._folder = folder
-        self._waiting: list[tuple[str, KeptForm]] = []
-
-    def keep(self, artifact: Artifact, form: Form) -> None:
-        """Take one."""
-        view = type(artifact.page)
-        kept = KeptForm(
-            digest=form.digest,
-            template=artifact.template,
-            module=view.__module__,
-            name=view.__qualname__,
-            whole=artifact.site is not None,
-            data=form.data,
-        )
-        self._waiting.append((artifact.path, kept))
-        if len(self._waiting) == _TOGETHER:
-            self.write()
-
-    def write(self) -> None:
-        """Write those that wait."""
-        if self._waiting:
-            self._cache.keep_forms(self._folder, self._waiting)
-            self._waiting = []
-
-    def finish(self, artifacts: Iterable[Artifact]) -> None:
-        """Write what waits, and forget the forms of what is no longer planned."""
-        self.write()
-        self._cache.forget_forms(
-            self._folder, {each.path for each in artifacts if each.needs and not each.attached}
-        )

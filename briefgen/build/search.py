@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.build.make import Kitchen, contents_of
+from briefgen.build.make_pages import Pantry, take_out
 from briefgen.build.shelf import Shelf
 from briefgen.build.stale import Planned
 from briefgen.diagnostics import Diagnostic, error
@@ -34,13 +35,16 @@ def index_stays(request: Request, pages: tuple[Planned, ...], shelf: Shelf) -> b
     )
 
 
-def make_search(index: Planned, kitchen: Kitchen, shelf: Shelf) -> tuple[Diagnostic, ...]:
+def make_search(
+    index: Planned, kitchen: Kitchen, pantry: Pantry, shelf: Shelf
+) -> tuple[Diagnostic, ...]:
     """Make the index and put it into place. If that fails there is none."""
-    view = index.artifact.page
+    (artifact,) = take_out((index,), pantry)
+    view = artifact.page
     assert isinstance(view, SearchIndex)  # noqa: S101  the view of every index
-    needs = index.artifact.needs
+    needs = artifact.needs
     kitchen.bodies.load(need.item for need in needs)
-    contents = contents_of(index.artifact, kitchen)
+    contents = contents_of(artifact, kitchen)
     by_item = {need.item: content for need, content in zip(needs, contents, strict=True)}
     try:
         made = make_index(search_records(view, by_item))

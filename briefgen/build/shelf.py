@@ -8,17 +8,17 @@ import os
 import msgspec
 
 from briefgen import files
-from briefgen.build.make import Baked, Tray
+from briefgen.build.make_pages import Baked, Tray
 from briefgen.build.stale import Planned, keep_built, scan_output
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.model.base import Record, digest_value
 from briefgen.plan.addresses import INDEX_FOLDER
-from briefgen.plan.artifact import Artifact, ArtifactKind, shown_by
+from briefgen.plan.artifact import Artifact, ArtifactKind
 from briefgen.publish.manifest import Manifest
 from briefgen.publish.publish import Change, Write, publish, strangers
 from briefgen.render.assets import Assets
 from briefgen.scan.listing import Entry, Listing
-from briefgen.store.built import Built, Lookups, Output
+from briefgen.store.built import Built, Lookups, Numbers, Output, renumbered
 from briefgen.store.cache import Cache
 
 ASSETS_FIRST = "assets/"
@@ -29,20 +29,9 @@ class Note(Record):
 
     view: str
     lookups: Lookups = ()
-    items: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
+    items: bytes = b""
+    needs: bytes = b""
     kind: str = ""
-
-
-def _noted(planned: Planned, lookups: Lookups) -> Note:
-    artifact = planned.artifact
-    return Note(
-        view=planned.view,
-        lookups=lookups,
-        items=artifact.items,
-        needs=tuple(each.item for each in shown_by(artifact)),
-        kind=artifact.kind.value,
-    )
 
 
 class Shelf:
@@ -55,6 +44,7 @@ class Shelf:
         self.name = f"built:{digest_value((os.path.realpath(output), manifest.audience))}"
         self.manifest = manifest
         self.built = cache.load(self.name, Built) or Built()
+        self._numbers = Numbers(self.built.ids)
         self.on_disk = scan_output(output, manifest, self.built)
         self._outputs: dict[str, tuple[Output, Lookups]] = {}
         self._writes: dict[str, Write] = {}
@@ -73,12 +63,10 @@ class Shelf:
         for each in pages:
             path = each.artifact.path
             if each.fresh:
-                self._keep(path, each.artifact.items)
+                self._keep_planned(each)
             elif path in baked:
                 page = baked[path]
-                noted = _noted(each, page.lookups)
-                note = noted if each.moved is None else self._remembered(path, noted)
-                self._take_baked(path, page, note)
+                self._take_baked(path, page, self._noted(each, page.lookups))
         tables = {id(table): table for _, table in self._outputs.values()}
         lookups = {name for table in tables.values() for name, _ in table}
         prefix = "asset:"
@@ -92,7 +80,7 @@ class Shelf:
                 and before.view == asset.digest
                 and on_disk.digest == before.found.digest
             ):
-                self._keep(asset.href, ())
+                self._keep(asset.href, b"")
             else:
                 note = Note(view=asset.digest)
                 self._take(asset.href, assets.data(asset.name), note, self._writes)
@@ -126,7 +114,8 @@ class Shelf:
     def take_media(self, artifact: Artifact, view: str, data: bytes, together: int) -> None:
         """Take a file that pages show; put it into place once `together` bytes have been taken."""
         assert artifact.kind is ArtifactKind.MEDIA  # noqa: S101  pages are published together
-        note = Note(view=view, items=artifact.items, kind=artifact.kind.value)
+        items = self._numbers.of(artifact.items)
+        note = Note(view=view, items=items, kind=artifact.kind.value)
         self._take(artifact.path, data, note, self._media)
         self.rendered = (*self.rendered, artifact.path)
         if sum(len(write.data) for write in self._media.values()) >= together:
@@ -175,13 +164,13 @@ class Shelf:
     def keep_fresh(self, fresh: tuple[Planned, ...]) -> None:
         """Fresh briefs and media stay."""
         for each in fresh:
-            self._keep(each.artifact.path, each.artifact.items)
+            self._keep_planned(each)
 
     def publish_brief(self, brief: Planned, data: bytes, lookups: Lookups) -> None:
         """Put one brief into place."""
         artifact = brief.artifact
         assert artifact.kind is ArtifactKind.BRIEF  # noqa: S101  pages are published together
-        self._take(artifact.path, data, _noted(brief, lookups), self._writes)
+        self._take(artifact.path, data, self._noted(brief, lookups), self._writes)
         kept = {path: output.sha256 for path, (output, _) in self._outputs.items()}
         self.rendered = (*self.rendered, artifact.path)
         self._publish(Change(writes=self._writes, kept={**_single(self.manifest), **kept}))
@@ -219,7 +208,7 @@ class Shelf:
             self.drop_index()
             return told
         self._outputs = {p: o for p, o in self._outputs.items() if not p.startswith(INDEX_FOLDER)}
-        whole = _noted(planned, ())
+        whole = self._noted(planned, ())
         part = Note(view=whole.view, items=whole.items)
         for path, data in files_of.items():
             self._take(path, data, whole if path == planned.artifact.path else part, self._writes)
@@ -259,7 +248,8 @@ class Shelf:
         }
         plan, views = self.plan
         made = all(path in present and present[path][0].view == views[path] for path in views)
-        return keep_built(present, plan if made else "")
+        built = keep_built(present, plan if made else "", self._numbers.ids)
+        return renumbered(built) if self._numbers.grown else built
 
     def _on_disk(self) -> dict[str, str]:
         """The SHA-256 of each file of the manifest that is there."""
@@ -275,10 +265,27 @@ class Shelf:
                 )
         return there
 
-    def _keep(self, path: str, items: tuple[str, ...]) -> None:
+    def _noted(self, planned: Planned, lookups: Lookups) -> Note:
+        artifact = planned.artifact
+        before = self.built.outputs[artifact.path] if planned.recalled else None
+        needs = (each.item for each in artifact.needs)
+        return Note(
+            view=planned.view,
+            lookups=lookups,
+            items=self._numbers.of(artifact.items) if before is None else before.items,
+            needs=self._numbers.of(needs) if before is None else before.needs,
+            kind=artifact.kind.value,
+        )
+
+    def _keep_planned(self, planned: Planned) -> None:
+        path = planned.artifact.path
+        before = self.built.outputs[path].items
+        self._keep(path, before if planned.recalled else self._numbers.of(planned.artifact.items))
+
+    def _keep(self, path: str, items: bytes) -> None:
         before = self.built.outputs[path]
         found = self.on_disk[path]
-        same = before.items is items and before.found is found
+        same = before.items == items and before.found is found
         kept = before if same else msgspec.structs.replace(before, found=found, items=items)
         self._outputs[path] = (kept, self.built.lookups(before))
 
@@ -287,10 +294,6 @@ class Shelf:
         return Tray(
             staging=staging, on_disk={path: each.digest for path, each in self.on_disk.items()}
         )
-
-    def _remembered(self, path: str, noted: Note) -> Note:
-        """Of what was not made anew it may not be known which bodies it shows."""
-        return msgspec.structs.replace(noted, needs=self.built.outputs[path].needs)
 
     def _take_baked(self, path: str, page: Baked, note: Note) -> None:
         on_disk = self.on_disk.get(path)

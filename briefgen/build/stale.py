@@ -8,9 +8,11 @@ from collections.abc import Callable, Collection, Iterable
 import msgspec
 
 from briefgen import files
+from briefgen.build.forms import bare, has_form
 from briefgen.clock import wall_nanoseconds
 from briefgen.model.base import Record, digest_value
 from briefgen.plan.artifact import ALL_ITEMS, Artifact, Form, artifact_digest, form_of
+from briefgen.plan.views.frame import SiteView
 from briefgen.publish.manifest import Manifest
 from briefgen.render.assets import ABSENT, href_of
 from briefgen.render.lookups import ASSET, PLAINLY
@@ -28,44 +30,66 @@ class Moved(Record):
 
 class Planned(Record):
     """An artifact with the digest of its view, and whether what is on disk can stay. If it cannot,
-    `moved` says what to put in the place of addresses in it, where that is all there is to do."""
+    `moved` says what to put in the place of addresses in it, where that is all there is to do. It
+    is `recalled` if the artifact tells of the items that the file on disk told of, and shows the
+    bodies that it showed; then it need not name them."""
 
     artifact: Artifact
     view: str
     fresh: bool
     moved: Moved | None = None
+    recalled: bool = False
 
 
-def find_stale(
-    artifacts: Iterable[Artifact],
-    built: Built,
-    on_disk: Listing,
-    current: Callable[[str], str],
-    keep: Callable[[Artifact, Form], None] = lambda _artifact, _form: None,
-) -> tuple[Planned, ...]:
-    """Compare each artifact with what was built. `current` tells what a recorded name stands for
+class Sieve:
+    """Compares each artifact with what was built. `current` tells what a recorded name stands for
     now; an artifact is fresh if its view and all its lookups are what they were, and the file
-    still holds the bytes that were written. `keep` is given what shows a body and has a new form.
+    still holds the bytes that were written. `keep` is given artifacts with their forms, and of
+    such no more is held than what tells where they are. Those in `wanted` are held
+    whole.
     """
-    site_digests: dict[int, str] = {}
-    tables = fresh_tables(built, current)
-    moves = moved_tables(built, current)
-    planned: list[Planned] = []
-    for artifact in artifacts:
-        # One site view serves all pages: it is digested once.
-        key = id(artifact.site)
-        if key not in site_digests:
-            site_digests[key] = digest_value(artifact.site)
-        form = form_of(artifact, site_digests[key])
+
+    def __init__(
+        self,
+        built: Built,
+        on_disk: Listing,
+        current: Callable[[str], str],
+        keep: Callable[[Artifact, Form], None] | None = None,
+        wanted: Collection[str] = (),
+    ) -> None:
+        self._built = built
+        self._on_disk = on_disk
+        self._tables = fresh_tables(built, current)
+        self._moves = moved_tables(built, current)
+        self._keep = keep
+        self._wanted = wanted
+        self._site_digest = ""
+        # The view of the site that all pages have.
+        self.site: SiteView | None = None
+        self.planned: list[Planned] = []
+
+    def take(self, artifact: Artifact) -> Artifact:
+        """One of them; returns what is to be held of it."""
+        path, output = artifact.path, self._built.outputs.get(artifact.path)
+        form = form_of(artifact, self._digest(artifact.site))
         view = artifact_digest(artifact, form.digest)
-        output = built.outputs.get(artifact.path)
-        kept = artifact.needs and not artifact.attached
-        if kept and (output is None or not output.view.startswith(form.digest)):
-            keep(artifact, form)
-        fresh = output is not None and is_fresh(artifact.path, output, view, tables, on_disk)
-        moved = None if fresh else moved_by(artifact.path, output, view, moves, on_disk)
-        planned.append(Planned(artifact=artifact, view=view, fresh=fresh, moved=moved))
-    return tuple(planned)
+        held = artifact
+        if self._keep is not None and has_form(artifact.kind):
+            self._keep(artifact, form)
+            held = artifact if path in self._wanted else bare(artifact)
+        fresh = output is not None and is_fresh(path, output, view, self._tables, self._on_disk)
+        moved = None if fresh else moved_by(path, output, view, self._moves, self._on_disk)
+        self.planned.append(Planned(artifact=held, view=view, fresh=fresh, moved=moved))
+        return held
+
+    def _digest(self, site: SiteView | None) -> str:
+        if site is None:
+            return ""
+        if self.site is None:
+            self.site, self._site_digest = site, digest_value(site)
+        # One serves all pages: it is digested once, and not kept with each.
+        assert site is self.site  # noqa: S101  how the site is planned
+        return self._site_digest
 
 
 def fresh_tables(built: Built, current: Callable[[str], str]) -> list[bool]:
@@ -151,7 +175,7 @@ def telling_of(
         output = built.outputs.get(path)
         if path not in manifest.files or path in tombstones:
             return False
-        return output is None or item in output.items
+        return output is None or item in built.items(output)
 
     exposed = any(map(is_exposed, hidden))
     telling: set[str] = set()
@@ -161,14 +185,20 @@ def telling_of(
             doubtful = exposed and not path.startswith("assets/")
             if doubtful:
                 telling.add(path)
-        elif (output.items == ALL_ITEMS and exposed) or not hidden.isdisjoint(output.items):
+        elif _tells(built.items(output), hidden, exposed=exposed):
             telling.add(path)
     return frozenset(telling)
 
 
-def keep_built(outputs: dict[str, tuple[Output, Lookups]], plan: str) -> Built:
+def _tells(items: tuple[str, ...], hidden: frozenset[str], *, exposed: bool) -> bool:
+    return (items == ALL_ITEMS and exposed) or not hidden.isdisjoint(items)
+
+
+def keep_built(
+    outputs: dict[str, tuple[Output, Lookups]], plan: str, ids: tuple[str, ...]
+) -> Built:
     """Join outputs and their lookups into what the cache keeps, each set of lookups once. `plan` is
-    the key of the plan that they are all of, or empty."""
+    the key of the plan that they are all of, or empty; `ids` are the items by their numbers."""
     numbers: dict[Lookups, int] = {}
     # Most share one and the same object: it is compared by its content once.
     seen: dict[int, int] = {}
@@ -179,4 +209,4 @@ def keep_built(outputs: dict[str, tuple[Output, Lookups]], plan: str) -> Built:
             number = seen[id(lookups)] = numbers.setdefault(lookups, len(numbers))
         same = output.table == number
         kept[path] = output if same else msgspec.structs.replace(output, table=number)
-    return Built(outputs=kept, tables=tuple(numbers), plan=plan)
+    return Built(outputs=kept, tables=tuple(numbers), plan=plan, ids=ids)

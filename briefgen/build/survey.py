@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefgen.build.begun import begun
 from briefgen.build.bodies import Bodies
 from briefgen.build.broken import withheld_though_broken
@@ -68,6 +70,11 @@ def survey(  # noqa: PLR0913  all that the first half needs
     )
 
 
+def whole(artifact: Artifact) -> Artifact:
+    """All of it."""
+    return artifact
+
+
 class Joined(Record):
     """The site and what is wrong with it, but for addresses. `withheld` are ids with the reason."""
 
@@ -94,18 +101,24 @@ def survey_from(ground: Ground, project: Project, request: Request, watch: Stopw
     """The same where the ground is laid."""
     watch.stage("check")
     joined = join(ground, project, request)
-    return plan_from(joined, ground, project, request, watch)
+    return plan_from(joined, ground, project, request, watch, whole)
 
 
-def plan_from(
-    joined: Joined, ground: Ground, project: Project, request: Request, watch: Stopwatch
+def plan_from(  # noqa: PLR0913  all that a plan is made from, and who takes it
+    joined: Joined,
+    ground: Ground,
+    project: Project,
+    request: Request,
+    watch: Stopwatch,
+    take: Callable[[Artifact], Artifact],
 ) -> Site:
-    """The same where the site is joined."""
+    """The same where the site is joined. `take` is given each artifact as soon as it is planned,
+    and returns what is to be held of it."""
     gathered, bodies, proofs = ground.gathered, ground.bodies, ground.proofs
     resolved, withheld = joined.judged.resolved, joined.withheld
     watch.stage("plan")
     since, worded = compare_with_last(resolved.site, ground.issues, bodies)
-    artifacts = plan_site(
+    made = plan_site(
         resolved.site,
         project.settings,
         project.options.values,
@@ -116,6 +129,7 @@ def plan_from(
         briefs=ground.briefs(request),
         search=ground.search(request),
     )
+    artifacts = tuple(map(take, made))
     paths = {face.id: face.path for face in gathered.faces}
     collisions = tuple(path_findings(artifacts, paths))
     told = (*joined.judged.diagnostics, *diagnose(project, gathered, bodies, collisions))

@@ -16,21 +16,25 @@ from briefgen.render.page import Rendered
 from briefgen.resolve.site import Site
 
 
-def standing_tombstones(
-    site: Site, artifacts: tuple[Artifact, ...], shelf: Shelf, kitchen: Kitchen
-) -> frozenset[str]:
-    """The paths of tombstones that stand in the output and of which the cache knows nothing. Pages
-    are published together, so nothing beside them was made when their items were still shown; where
-    a build was cut short, nobody knows.
+def doubtful(site: Site, shelf: Shelf) -> frozenset[str]:
+    """The paths of tombstones where files stand of which the cache knows nothing. Pages are
+    published together, so nothing beside them was made when their items were still shown; where a
+    build was cut short, nobody knows.
     """
     if not shelf.manifest.whole:
         return frozenset()
-    doubtful = {
+    return frozenset(
         path
         for path in map(address_of, site.tombstones)
         if path in shelf.on_disk and path not in shelf.built.outputs
-    }
-    stones = tuple(each for each in artifacts if each.path in doubtful)
+    )
+
+
+def standing_tombstones(
+    paths: frozenset[str], artifacts: tuple[Artifact, ...], shelf: Shelf, kitchen: Kitchen
+) -> frozenset[str]:
+    """Those of `paths` where the tombstone stands that would be published now."""
+    stones = tuple(each for each in artifacts if each.path in paths)
     return frozenset(
         stone.path
         for stone, page in render_all(stones, kitchen)

@@ -16,7 +16,7 @@ from briefgen.model.base import Record
 from briefgen.model.request import Request
 from briefgen.plan.artifact import ArtifactKind
 from briefgen.publish.manifest import format_manifest
-from briefgen.store.built import Output
+from briefgen.store.built import Built
 from briefgen.store.cache import Cache, Hot
 
 
@@ -34,7 +34,7 @@ class Last(Record):
     version: str
     read: dict[str, ReadFile]
     proven: frozenset[str]
-    outputs: dict[str, Output]
+    built: Built
     shows: dict[str, tuple[str, ...]]
     manifest: bytes
 
@@ -53,23 +53,23 @@ def last_of(
     """What to keep of a build that left nothing to do; None if too little is known of it."""
     if not made.plan.key or not request.cache:
         return None
-    outputs = shelf.kept().outputs
+    built = shelf.kept()
     shows: dict[str, tuple[str, ...]] = {}
-    for path, output in outputs.items():
+    for path, output in built.outputs.items():
         if output.kind == ArtifactKind.PAGE:
-            for item in output.needs:
+            for item in built.needs(output):
                 shows[item] = (*shows.get(item, ()), path)
     return Last(
         name=name_of(request, project.root),
         project=project,
         plan=made.plan,
         # The texts that were loaded are let go.
-        kitchen=msgspec.structs.replace(made.kitchen, bodies=Bodies((), {}, cache)),
+        kitchen=msgspec.structs.replace(made.kitchen, bodies=Bodies({}, cache)),
         shelf=shelf.name,
         version=cache.version,
         read=made.ground.gathered.known.read,
         proven=frozenset(made.ground.proofs),
-        outputs=outputs,
+        built=built,
         shows=shows,
         manifest=format_manifest(shelf.manifest),
     )

@@ -186,7 +186,7 @@ def _outdated(site: Site, built: Built, paths: tuple[str, ...]) -> Iterator[Diag
         )
     for path in paths:
         output = built.outputs.get(path)
-        for item in output.items if output is not None else ():
+        for item in built.items(output) if output is not None else ():
             if item not in now and item not in ALL_ITEMS:
                 reason = site.withheld.get(item, "it is not there any more")
                 yield error(
@@ -211,7 +211,7 @@ def _published(site: Site) -> frozenset[str]:
 
 def _shown(site: Site, built: Built, paths: tuple[str, ...]) -> dict[str, Handled]:
     """The published items that these files tell of, by id."""
-    recorded = (built.outputs[path].items for path in paths if path in built.outputs)
+    recorded = (built.items(built.outputs[p]) for p in paths if p in built.outputs)
     told = {item for items in recorded for item in items}
     every = not told.isdisjoint(ALL_ITEMS)
     return {

@@ -10,19 +10,19 @@ from briefgen.build.read_files import ReadFile
 from briefgen.model.item import AnyFace
 from briefgen.plan.artifact import ALL_ITEMS, Artifact
 from briefgen.scan.project import SETTINGS_FILE
-from briefgen.store.built import Output
 
 Changes = tuple[tuple[str, str], ...]
 # Stands for the file of an item that is withheld, where others may read what is told.
 UNNAMED = "an item that is withheld now"
 
 
-def changed_content(look: Look, artifact: Artifact, output: Output) -> Changes:
-    """The files of the items that the artifact tells of, or told of, with what changed in each."""
+def changed_content(look: Look, artifact: Artifact, told: tuple[str, ...]) -> Changes:
+    """The files of the items that the artifact tells of, or of which the file on disk `told`, with
+    what changed in each."""
     before, now = look.known.read, look.site.gathered.known.read
     paths = sorted(before.keys() | now.keys())
-    if ALL_ITEMS not in (artifact.items, output.items):
-        ids = {*artifact.items, *output.items}
+    if ALL_ITEMS not in (artifact.items, told):
+        ids = {*artifact.items, *told}
         paths = [path for path in paths if not ids.isdisjoint(_ids(before, now, path))]
     found = ((path, _what(before.get(path), now.get(path))) for path in paths)
     hidden = () if look.names else look.site.withheld

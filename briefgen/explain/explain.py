@@ -76,7 +76,7 @@ def _planned(look: Look, path: str) -> Answer:
 def _obsolete(look: Look, path: str) -> Answer:
     """A file of an earlier build that no build would make now."""
     output = look.shelf.built.outputs.get(path)
-    items = () if output is None else output.items
+    items = () if output is None else look.shelf.built.items(output)
     why, sentence = Why.UNPLANNED, "Nothing asks for it any more."
     if any(each in look.site.withheld for each in items):
         why, sentence = Why.WITHHELD, "It tells of something that this audience may not see now."

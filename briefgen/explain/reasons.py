@@ -45,10 +45,11 @@ def reasons(look: Look, artifact: Artifact) -> tuple[Reason, ...]:
 
 
 def _view_reasons(look: Look, artifact: Artifact, output: Output) -> Iterator[Reason]:
-    moved = _moved_items(artifact, output)
+    told = look.shelf.built.items(output)
+    moved = _moved_items(artifact, told)
     if moved:
         yield moved
-    changed = (*changed_content(look, artifact, output), *changed_entities(look))
+    changed = (*changed_content(look, artifact, told), *changed_entities(look))
     if changed:
         yield Reason(why=Why.CONTENT, sentence="What it shows has changed.", files=changed)
     if moved or changed:
@@ -61,13 +62,13 @@ def _view_reasons(look: Look, artifact: Artifact, output: Output) -> Iterator[Re
         yield Reason(why=Why.SETTINGS, sentence=SETTINGS)
 
 
-def _moved_items(artifact: Artifact, output: Output) -> Reason | None:
-    """The items of which it has begun, or ceased, to tell. Those that it told of are counted only:
-    they may be withheld now, and this may be read in a log."""
-    if ALL_ITEMS in (artifact.items, output.items):
+def _moved_items(artifact: Artifact, told: tuple[str, ...]) -> Reason | None:
+    """The items of which it has begun, or ceased, to tell. Those that it `told` of are only
+    counted: they may be withheld now, and this may be read in a log."""
+    if ALL_ITEMS in (artifact.items, told):
         return None
-    gained = [each for each in artifact.items if each not in output.items]
-    lost = len(set(output.items) - set(artifact.items))
+    gained = [each for each in artifact.items if each not in told]
+    lost = len(set(told) - set(artifact.items))
     parts = []
     if gained:
         parts.append(f"tells of {_listed(gained)}, of which it did not tell before")

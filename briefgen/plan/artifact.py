@@ -105,4 +105,5 @@ def artifact_digest(artifact: Artifact, form: str) -> str:
     return view_digest(form, [each.body for each in shown_by(artifact)])
 
 
-_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+# Mappings in the order in which an author or a theme wrote them: templates may list them.
+_encode = msgspec.msgpack.Encoder().encode

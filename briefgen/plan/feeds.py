@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.model.article import ArticleFace
 from briefgen.model.handling import Tlp
@@ -108,26 +108,28 @@ def rfc3339(at: datetime.datetime) -> str:
 UNLISTED = ("redirect.html", "withdrawn.html")
 
 
-def plan_sitemap(context: Context, pages: Iterable[Artifact]) -> Iterable[Artifact]:
-    """All pages that have an address of their own."""
-    base = context.settings.base_url
-    if not base:
-        return
+def changes(context: Context) -> dict[str, datetime.datetime]:
+    """When articles and packets last changed, by their ids."""
     site = context.site
     changed = {item.id: _changed(item) for item in site.articles.values()}
-    changed.update({item.id: _changed(item) for item in site.packets.values()})
-    entries = [
-        SitemapEntry(
-            href=page.frame.canonical,
-            modified=_day(changed.get(page.items[0]))
-            if page.kind is ArtifactKind.PAGE and page.items
-            else "",
-        )
-        for page in pages
-        if page.frame is not None and page.frame.canonical and page.template not in UNLISTED
-    ]
-    view = SitemapView(entries=tuple(sorted(entries, key=lambda entry: entry.href)))
-    yield Artifact(path="sitemap.xml", kind=ArtifactKind.SITEMAP, page=view, items=ALL_ITEMS)
+    return changed | {item.id: _changed(item) for item in site.packets.values()}
+
+
+def sitemap_entry(
+    page: Artifact, changed: Mapping[str, datetime.datetime]
+) -> Iterator[SitemapEntry]:
+    """What the sitemap says of a page, if it has an address of its own."""
+    if page.frame is not None and page.frame.canonical and page.template not in UNLISTED:
+        dated = page.kind is ArtifactKind.PAGE and page.items
+        modified = _day(changed.get(page.items[0])) if dated else ""
+        yield SitemapEntry(href=page.frame.canonical, modified=modified)
+
+
+def plan_sitemap(context: Context, entries: Iterable[SitemapEntry]) -> Iterable[Artifact]:
+    """All pages that have an address of their own."""
+    if context.settings.base_url:
+        view = SitemapView(entries=tuple(sorted(entries, key=lambda entry: entry.href)))
+        yield Artifact(path="sitemap.xml", kind=ArtifactKind.SITEMAP, page=view, items=ALL_ITEMS)
 
 
 def _day(at: datetime.datetime | None) -> str:

@@ -223,9 +223,9 @@ def _type(hint: object) -> str:
     if origin is dict:
         return f"mapping to {_type(inner[1])}"
     if inner:
-        named = [_type(each) for each in inner if each is not type(None)]
-        return f"{' or '.join(named)}, or none"
-    words = {str: "text", int: "number", bool: "yes or no", object: "any value"}
+        named = dict.fromkeys(_type(each) for each in inner if each is not type(None))
+        return f"{' or '.join(named)}{', or none' if type(None) in inner else ''}"
+    words = {str: "text", int: "number", float: "number", bool: "yes or no", object: "any value"}
     if isinstance(hint, type):
         return words.get(hint) or f"`{hint.__name__}`"
     return str(hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.model.finding import Finding
 from briefgen.model.proof import Proofs
@@ -15,7 +15,13 @@ from briefgen.plan.brief import plan_briefs
 from briefgen.plan.context import Context
 from briefgen.plan.corrections import plan_corrections, plan_corrections_feeds
 from briefgen.plan.data import plan_data
-from briefgen.plan.feeds import plan_feeds, plan_sitemap, plan_small_files
+from briefgen.plan.feeds import (
+    changes,
+    plan_feeds,
+    plan_sitemap,
+    plan_small_files,
+    sitemap_entry,
+)
 from briefgen.plan.frames import site_view
 from briefgen.plan.home import plan_home, plan_missing, plan_pages, plan_redirects
 from briefgen.plan.packet import plan_packets
@@ -24,6 +30,7 @@ from briefgen.plan.search import plan_index, plan_search
 from briefgen.plan.statements import plan_statements
 from briefgen.plan.terms import plan_terms
 from briefgen.plan.timeline_pages import plan_timeline
+from briefgen.plan.views.feeds import SitemapEntry
 from briefgen.plan.withdrawn import plan_withdrawn
 from briefgen.resolve.since import Since
 from briefgen.resolve.site import Site
@@ -44,12 +51,11 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
     *,
     briefs: bool,
     search: Search,
-) -> tuple[Artifact, ...]:
-    """Every artifact, in the order of publication: media, pages, lists, feeds, briefs, the index
-    of the search. `spoken` are the words of the site, and those of briefs in other languages, by
-    language; `encoder` is the digest of what pictures are made with; of `proofs` only those of
-    published articles are asked for; `since` is what is different in packets, by slug, from those
-    before them.
+) -> Iterator[Artifact]:
+    """Every artifact, one after the other, so that they need never be in memory together. `spoken`
+    are the words of the site, and those of briefs in other languages, by language; `encoder` is the
+    digest of what pictures are made with; of `proofs` only those of published articles are asked
+    for; `since` is what is different in packets, by slug, from those before them.
     """
     words, others = spoken
     view = site_view(site, settings, options, words)
@@ -57,33 +63,36 @@ def plan_site(  # noqa: PLR0913  all that a site is made from
         site, settings, words, view, encoder, proofs, since, briefs=briefs, search=search
     )
     tongues = {language: context.speaking(language, theirs) for language, theirs in others.items()}
-    pages = (
-        *plan_articles(context),
-        *plan_packets(context),
-        *plan_pages(context),
-        *plan_withdrawn(context),
-        *plan_archive(context),
-        *plan_terms(context),
-        *plan_statements(context),
-        *plan_timeline(context),
-        *plan_corrections(context),
-        *plan_ratings(context),
-        plan_home(context),
-        plan_search(context),
-        plan_missing(context),
-        *plan_redirects(context),
-    )
-    return (
-        *context.media.artifacts(),
-        *pages,
-        *plan_data(context),
-        *plan_feeds(context),
-        *plan_corrections_feeds(context),
-        *plan_sitemap(context, pages),
-        *plan_small_files(context),
-        *plan_briefs(context, tongues),
-        *plan_index(context),
-    )
+    yield from context.media.artifacts()
+    entries: list[SitemapEntry] = []
+    changed = changes(context)
+    for page in _pages(context):
+        entries.extend(sitemap_entry(page, changed))
+        yield page
+    yield from plan_data(context)
+    yield from plan_feeds(context)
+    yield from plan_corrections_feeds(context)
+    yield from plan_sitemap(context, entries)
+    yield from plan_small_files(context)
+    yield from plan_briefs(context, tongues)
+    yield from plan_index(context)
+
+
+def _pages(context: Context) -> Iterator[Artifact]:
+    yield from plan_articles(context)
+    yield from plan_packets(context)
+    yield from plan_pages(context)
+    yield from plan_withdrawn(context)
+    yield from plan_archive(context)
+    yield from plan_terms(context)
+    yield from plan_statements(context)
+    yield from plan_timeline(context)
+    yield from plan_corrections(context)
+    yield from plan_ratings(context)
+    yield plan_home(context)
+    yield plan_search(context)
+    yield plan_missing(context)
+    yield from plan_redirects(context)
 
 
 def path_findings(artifacts: Iterable[Artifact], paths: dict[str, str]) -> Iterable[Finding]:

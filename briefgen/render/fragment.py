@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import markupsafe
+import msgspec
 from jinja2 import TemplateRuntimeError
 from jinja2.runtime import Macro, markup_join
 from jinja2.utils import missing
 
-from briefgen.model.base import Record, RecordType
+from briefgen.model.base import DIGEST_SIZE, Record, RecordType
 from briefgen.plan.views.parts import Shared
 
 if TYPE_CHECKING:
@@ -56,6 +58,11 @@ def as_markup(text: str) -> markupsafe.Markup:
     return str.__new__(markupsafe.Markup, text)
 
 
+# Texts that one macro keeps: after so many it begins anew. They are some ten megabytes.
+MOST = 20_000
+_NOTHING: dict[str, str] = {}
+
+
 class Fragment(Macro):
     """A macro. What it makes of a `Shared` part is kept: a macro sees its arguments alone, so the
     same ones give the same text, with the same names looked up on the way.
@@ -67,7 +74,8 @@ class Fragment(Macro):
         caught = self.catch_kwargs or self.catch_varargs or self.caller or self.explicit_caller
         self._plain = not caught
         self._absent = (missing,) * self._argument_count
-        self._kept: dict[tuple[object, ...], tuple[str, dict[str, str]]] = {}
+        self._kept: dict[tuple[type, ...], dict[bytes, tuple[bytes, dict[str, str]]]] = {}
+        self._count = 0
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  as in Jinja
         """The text for these arguments."""
@@ -89,13 +97,36 @@ class Fragment(Macro):
         return self._func(*args, *self._absent[len(args) :])
 
     def _remembered(self, args: tuple[Any, ...]) -> str:
-        # True equals 1 and Markup equals str, but they do not read alike.
-        key = (*args, *map(type, args))
-        found = self._kept.get(key)
-        if found is None:
-            with self._templates.aside() as seen:
-                text = self._func(*args, *self._absent[len(args) :])
-            found = self._kept[key] = (text, seen)
-        if found[1]:
-            self._templates.note(found[1])
-        return found[0]
+        # Texts are held as bytes, and parts by their digests: those of a large archive would fill
+        # the memory of each process that renders.
+        try:
+            key = blake2b(_encode(args), digest_size=DIGEST_SIZE).digest()
+        except TypeError:
+            # Something that cannot be written down, such as a macro.
+            return self._func(*args, *self._absent[len(args) :])
+        # Markup is written down as str is, but does not read alike.
+        kept = self._kept.setdefault(tuple(map(type, args)), {})
+        found = kept.get(key)
+        if found is not None:
+            if found[1]:
+                self._templates.note(found[1])
+            return found[0].decode()
+        with self._templates.aside() as seen:
+            text: str = self._func(*args, *self._absent[len(args) :])
+        if self._count == MOST:
+            self._kept, self._count = {}, 0
+            kept = self._kept.setdefault(tuple(map(type, args)), {})
+        kept[key] = (text.encode(), seen or _NOTHING)
+        self._count += 1
+        if seen:
+            self._templates.note(seen)
+        return text
+
+
+def _written(value: object) -> None:
+    # An argument that was not given has a type of its own, which is compared too.
+    if value is not missing:
+        raise TypeError(value)
+
+
+_encode = msgspec.msgpack.Encoder(enc_hook=_written).encode

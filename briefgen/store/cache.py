@@ -7,11 +7,13 @@ with it, it is emptied and the build goes on.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import hashlib
 import os
 import sqlite3
-from collections.abc import Collection, Iterable
-from typing import TypeVar, cast
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -28,19 +30,30 @@ LAYOUT = (
     "DROP TABLE IF EXISTS form",
     "CREATE TABLE blob (name TEXT PRIMARY KEY, value BLOB)",
     "CREATE TABLE body (path TEXT PRIMARY KEY, key TEXT, value BLOB)",
-    "CREATE TABLE form (folder TEXT, path TEXT, value BLOB, PRIMARY KEY (folder, path))",
+    """CREATE TABLE form (
+        folder TEXT, path TEXT, digest TEXT, template TEXT, value BLOB, PRIMARY KEY (folder, path)
+    )""",
 )
 
 
-# The bytes and the value of a blob, by its name.
+# The digest of the bytes of a blob and its value, by its name.
 Hot = dict[str, tuple[bytes, object]]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """The encoded form of an artifact, with its digest, and its template."""
+
+    digest: str
+    template: str
+    value: bytes = b""
 
 
 class Cache:
     """The open cache in `folder`, or in memory only. `version` is the digest of briefgen's own
     source: what another version wrote is not read. `hot` are the values of blobs that a process
-    keeps in memory while it builds again and again; one counts if its bytes are what the cache
-    holds. What a `guest` keeps of bodies stays in memory: he looks, and leaves no trace.
+    keeps in memory while it builds again and again; one counts if the cache holds its bytes, known
+    by their digest, for the bytes of a large archive are not held beside what was made of them.
+    What a `guest` keeps of bodies stays in memory: he looks, and leaves no trace.
     """
 
     def __init__(
@@ -90,12 +103,12 @@ class Cache:
             return None
         if row is None:
             return None
-        self._known[name] = row[0]
-        if self._hot is not None and name in self._hot and self._hot[name][0] == row[0]:
+        known = self._known[name] = _digest(row[0])
+        if self._hot is not None and name in self._hot and self._hot[name][0] == known:
             return cast("T", self._hot[name][1])
         value = self._decode(row[0], type_)
         if self._hot is not None and value is not None:
-            self._hot[name] = (row[0], value)
+            self._hot[name] = (known, value)
         return value
 
     def _decode(self, data: bytes, type_: type[T]) -> T | None:
@@ -110,9 +123,17 @@ class Cache:
             if was_on:
                 gc.enable()
 
-    def again(self) -> Cache:
+    @contextlib.contextmanager
+    def apart(self) -> Iterator[Cache]:
         """The same cache, opened once more, as another process must; one in memory is shared."""
-        return Cache(self._folder, self.version) if self._folder else self
+        if self.in_memory:
+            yield self
+            return
+        other = Cache(self._folder, self.version)
+        try:
+            yield other
+        finally:
+            other.close()
 
     @property
     def in_memory(self) -> bool:
@@ -121,24 +142,27 @@ class Cache:
 
     def save(self, values: dict[str, object], live: Iterable[str]) -> None:
         """Write blobs, and forget the bodies of files that are not in `live`."""
-        encode = msgspec.msgpack.encode
-        hot = self._hot if self._hot is not None else {}
-        encoded = [
-            (name, encode(value))
-            for name, value in values.items()
-            if name not in hot or hot[name][1] is not value
-        ]
-        if self._hot is not None:
-            self._hot.update((name, (data, values[name])) for name, data in encoded)
-        changed = [(name, data) for name, data in encoded if self._known.get(name) != data]
+        changed = False
+        # One by one: together they may be as large as all else that is in memory.
+        for name, value in values.items():
+            if self._hot is not None and name in self._hot and self._hot[name][1] is value:
+                continue
+            data = msgspec.msgpack.encode(value)
+            digest = _digest(data)
+            if self._hot is not None:
+                self._hot[name] = (digest, value)
+            if self._known.get(name) == digest:
+                continue
+            if not changed:
+                self._db.execute("BEGIN IMMEDIATE")
+                changed = True
+            self._db.execute("INSERT OR REPLACE INTO blob VALUES (?, ?)", (name, data))
+            self._known[name] = digest
         if not changed:
             return
-        self._db.execute("BEGIN IMMEDIATE")
-        self._db.executemany("INSERT OR REPLACE INTO blob VALUES (?, ?)", changed)
         gone = self.body_keys().keys() - set(live)
         self._db.executemany("DELETE FROM body WHERE path=?", ((each,) for each in gone))
         self._db.execute("COMMIT")
-        self._known.update(changed)
 
     def keep_bodies(self, bodies: Iterable[tuple[str, str, bytes]]) -> None:
         """Write bodies, encoded, by their files, with the keys of their readings. They are kept
@@ -155,16 +179,26 @@ class Cache:
         data = msgspec.msgpack.encode(value)
         self._db.execute("INSERT OR REPLACE INTO blob VALUES (?, ?)", (name, data))
 
-    def keep_forms(self, folder: str, forms: Iterable[tuple[str, object]]) -> None:
+    def keep_forms(self, folder: str, forms: Iterable[tuple[str, Form]]) -> None:
         """Write the forms of artifacts, by their paths, for one output folder."""
-        rows = ((folder, path, msgspec.msgpack.encode(form)) for path, form in forms)
+        rows = ((folder, path, form.digest, form.template, form.value) for path, form in forms)
         self._db.execute("BEGIN IMMEDIATE")
-        self._db.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?)", rows)
+        self._db.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?, ?)", rows)
         self._db.execute("COMMIT")
 
-    def forms(self, folder: str, paths: Iterable[str]) -> dict[str, bytes]:
-        """The encoded forms of these artifacts, as far as they are there."""
-        return self._rows("form WHERE folder=? AND", (folder,), paths)
+    def forms(self, folder: str, paths: Iterable[str]) -> dict[str, Form]:
+        """The forms of these artifacts, as far as they are there."""
+        rows = self._rows(
+            "path, digest, template, value FROM form WHERE folder=? AND", folder, paths
+        )
+        return {path: Form(digest, template, value) for path, digest, template, value in rows}
+
+    def known_forms(self, folder: str) -> dict[str, Form]:
+        """All that are there, without their bytes."""
+        found = self._db.execute(
+            "SELECT path, digest, template FROM form WHERE folder=?", (folder,)
+        )
+        return {path: Form(digest, template) for path, digest, template in found}
 
     def forget_forms(self, folder: str, live: Collection[str]) -> None:
         """Forget those of artifacts that are not in `live`."""
@@ -181,18 +215,20 @@ class Cache:
         """The encoded bodies of these files, as far as they are there."""
         wanted = list(paths)
         aside = {path: self._aside[path][1] for path in wanted if path in self._aside}
-        return self._rows("body WHERE", (), (each for each in wanted if each not in aside)) | aside
+        rest = (each for each in wanted if each not in aside)
+        return dict(self._rows("path, value FROM body WHERE", "", rest)) | aside
 
-    def _rows(self, table: str, given: tuple[str, ...], paths: Iterable[str]) -> dict[str, bytes]:
+    def _rows(self, what: str, folder: str, paths: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+        given = (folder,) if folder else ()
         wanted = list(dict.fromkeys(paths))
-        found: dict[str, bytes] = {}
         for start in range(0, len(wanted), BATCH):
             part = wanted[start : start + BATCH]
             marks = ",".join("?" * len(part))
-            found.update(
-                self._db.execute(
-                    f"SELECT path, value FROM {table} path IN ({marks})",  # noqa: S608  only question marks enter the text
-                    (*given, *part),
-                )
+            yield from self._db.execute(
+                f"SELECT {what} path IN ({marks})",
+                (*given, *part),
             )
-        return found
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

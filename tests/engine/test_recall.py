@@ -11,10 +11,12 @@ from contextlib import closing
 import pytest
 
 from briefgen.build import anew
-from briefgen.build.survey import Site, survey_from
+from briefgen.build.survey import Site, plan_from
+from briefgen.model.request import Exit, Search
 from briefgen.store.cache import CACHE_FOLDER, FILE_NAME
 from tests.harness import NOON, SETTINGS, SiteFolder, codes
 
+INDEX = "search/pagefind/pagefind-entry.json"
 TIANJIN = "content/articles/tianjin.md"
 DAY = datetime.timedelta(days=1)
 
@@ -23,12 +25,12 @@ def surveyed(site: SiteFolder, **options: object) -> bool:
     """Whether a build made the plan anew. It must come to what a clean build makes."""
     calls = []
 
-    def survey(*given: object) -> Site:
+    def plan(*given: object) -> Site:
         calls.append(given)
-        return survey_from(*given)  # type: ignore[arg-type]  # passed on as they came
+        return plan_from(*given)  # type: ignore[arg-type]  # passed on as they came
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(anew, "survey_from", survey)
+        patch.setattr(anew, "plan_from", plan)
         site.build_well(**options)
     made = site.files()
     assert made == site.clean_build(**options)
@@ -58,7 +60,6 @@ def _link(site: SiteFolder) -> None:
 
 
 def _template(site: SiteFolder) -> None:
-    """Lists show no bodies: their views are not kept."""
     site.edit("themes/tiny/templates/base.html", "<main>", "<main class='new'>")
 
 
@@ -101,11 +102,9 @@ def _spoil_what_is_kept(site: SiteFolder) -> None:
     [
         _title,
         _link,
-        _template,
         _setting,
         _entity,
         _add,
-        _lose_a_list,
         _lose_what_is_kept,
         _spoil_what_is_kept,
     ],
@@ -113,6 +112,39 @@ def _spoil_what_is_kept(site: SiteFolder) -> None:
 def test_anything_else(built: SiteFolder, edit: Callable[[SiteFolder], None]) -> None:
     edit(built)
     assert surveyed(built)
+
+
+@pytest.mark.parametrize("edit", [_template, _lose_a_list])
+def test_what_is_made_of_the_same_views(
+    built: SiteFolder, edit: Callable[[SiteFolder], None]
+) -> None:
+    edit(built)
+    assert not surveyed(built)
+
+
+def test_a_brief_and_the_index_are_made_of_what_is_kept(site: SiteFolder) -> None:
+    options = {"pdf": True, "search": Search.NOW}
+    site.build_well(**options)
+    site.edit(TIANJIN, "A body.", "Another body.")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(anew, "plan_from", None)
+        made = site.build_well(**options).rendered
+    assert {"articles/tianjin.html", "packets/first.pdf", INDEX} <= set(made)
+    kept, clean = site.files(), site.clean_build(**options)
+    assert kept["packets/first.pdf"] == clean["packets/first.pdf"]
+
+
+def test_a_form_that_another_build_left(built: SiteFolder) -> None:
+    """What is planned is not what was built: the build ended at a mistake."""
+    base = "themes/tiny/templates/base.html"
+    built.edit(TIANJIN, "title: Tianjin", "title: In Tianjin")
+    built.edit(base, "<main>", "<main>{{ nothing }}")
+    assert built.build().exit is Exit.CONTENT
+    built.edit(TIANJIN, "title: In Tianjin", "title: Tianjin")
+    built.edit(base, "<main>{{ nothing }}", "<main class='new'>")
+    assert surveyed(built)
+    built.edit(base, "class='new'", "class='newer'")
+    assert not surveyed(built)
 
 
 def test_a_lost_page_is_written_again(built: SiteFolder) -> None:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from briefgen import processes
-from briefgen.build import make, read_files
+from briefgen.build import make_pages, read_files
 from briefgen.processes import in_parts
 from tests.engine.machine import Incremental
 from tests.harness import SiteFolder
@@ -29,7 +29,7 @@ def divided(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fork though the test's own runner has threads, and for the smallest of sites."""
     monkeypatch.setattr(processes, "may_fork", lambda: True)
     monkeypatch.setattr(read_files, "PART", 1)
-    monkeypatch.setattr(make, "PART", 2)
+    monkeypatch.setattr(make_pages, "PART", 2)
 
 
 def _where(part: int) -> tuple[int, int]:

@@ -8,17 +8,20 @@ from __future__ import annotations
 from briefgen.model.base import Record
 from briefgen.plan.views.parts import EventView, Ref
 
+# A whole one stays so where views are kept, and is printed without a point.
+Length = int | float
+
 
 class BandView(Record):
     """A month of a drawing, or a year or more: from `x`, `width` wide. `shaded`: each other one.
     `title` is empty where it has no room; its text begins at `text_x`.
     """
 
-    x: float
-    width: float
+    x: Length
+    width: Length
     shaded: bool
     title: str = ""
-    text_x: float = 0
+    text_x: Length = 0
 
 
 class MarkView(Record):
@@ -28,10 +31,10 @@ class MarkView(Record):
     """
 
     shape: str
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Length
+    y: Length
+    width: Length
+    height: Length
 
 
 class LabelLine(Record):
@@ -39,7 +42,7 @@ class LabelLine(Record):
     drawing the date comes first, on a wide one last.
     """
 
-    y: float
+    y: Length
     what: str = ""
     date: str = ""
 
@@ -51,7 +54,7 @@ class LineView(Record):
     their place in the table ("#2021-08").
     """
 
-    x: float
+    x: Length
     end: bool = False
     marks: tuple[MarkView, ...] = ()
     label: tuple[LabelLine, ...] = ()
@@ -67,15 +70,15 @@ class DrawingView(Record):
     `above`: labels stand above their marks, with the date first.
     """
 
-    width: float
-    height: float
-    head: float
-    baseline: float
-    size: float
+    width: Length
+    height: Length
+    head: Length
+    baseline: Length
+    size: Length
     above: bool = False
     rtl: bool = False
     bands: tuple[BandView, ...] = ()
-    breaks: tuple[float, ...] = ()
+    breaks: tuple[Length, ...] = ()
     lines: tuple[LineView, ...] = ()
 
 
