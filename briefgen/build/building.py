@@ -12,7 +12,7 @@ from briefgen.build.lock import locked
 from briefgen.build.outcomes import refused, with_more
 from briefgen.build.project import Project, open_project
 from briefgen.build.shelf import Shelf
-from briefgen.build.standing import is_whole, look, name_of, stand
+from briefgen.build.standing import is_whole, look, look_at_output, name_of, stand
 from briefgen.build.watched import watched
 from briefgen.build.workbench import Workbench, last_of
 from briefgen.diagnostics import Diagnostic, error
@@ -73,13 +73,12 @@ def build_anew(
                 if is_whole(outcome):
                     if bench is not None:
                         bench.last = last_of(made, project, request, shelf, cache)
-                    names = (*shelf.manifest.files, NAME)
                     standing = stand(
                         outcome,
                         request.now,
                         platform_now() if request.pdf else "",
                         inputs,
-                        names,
+                        {**shelf.stats(), **look_at_output(project.output, (NAME,))},
                         lambda path: _digest_of(path, project, known, shelf),  # noqa: B023  called at once
                     )
                     if standing is not None:

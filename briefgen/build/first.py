@@ -12,7 +12,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 
-import msgspec
+from msgspec.structs import replace
 
 from briefgen import files
 from briefgen.build.bodies import Bodies, paths_of
@@ -24,6 +24,7 @@ from briefgen.build.read_files import ReadFile
 from briefgen.build.standing import name_of
 from briefgen.build.workbench import Last, Workbench
 from briefgen.check.levels import LEVELS
+from briefgen.model.base import Record
 from briefgen.model.item import AnyBody, Kind
 from briefgen.model.request import Request
 from briefgen.plan.artifact import Artifact, ArtifactKind
@@ -51,9 +52,21 @@ def publish_first(bench: Workbench, request: Request, progress: Progress) -> tup
     if not read or not all(read):
         return ()
     with locked_if_free(last.project.root) as free:
-        return (
-            _publish(last, tuple(each for each in read if each), bodies, progress) if free else ()
-        )
+        if not free:
+            return ()
+        made = _publish(last, tuple(each for each in read if each), bodies)
+    if made is None:
+        return ()
+    bench.last = made.last
+    progress.stage("first", len(made.paths))
+    return made.paths
+
+
+class _Made(Record):
+    """What was published, and what is known after it."""
+
+    paths: tuple[str, ...]
+    last: Last
 
 
 def _is_simple(last: Last, request: Request) -> bool:
@@ -93,12 +106,10 @@ def _read(last: Last, path: str, bodies: dict[str, AnyBody]) -> ReadFile | None:
     return None if told or now.joined != before.joined else now
 
 
-def _publish(
-    last: Last, read: tuple[ReadFile, ...], bodies: dict[str, AnyBody], progress: Progress
-) -> tuple[str, ...]:
+def _publish(last: Last, read: tuple[ReadFile, ...], bodies: dict[str, AnyBody]) -> _Made | None:
     output = last.project.output
     if files.read_bytes(os.path.join(output, NAME)) != last.manifest:
-        return ()
+        return None
     faces = tuple(each.face for each in read if each.face is not None)
     cache = Cache(last.project.cache, last.version)
     try:
@@ -106,29 +117,32 @@ def _publish(
         artifacts = _artifacts(last, {face.id: face.body for face in faces}, cache)
     finally:
         cache.close()
-    kitchen = msgspec.structs.replace(last.kitchen, bodies=texts)
+    kitchen = replace(last.kitchen, bodies=texts)
     made: dict[str, Rendered] = {}
     for artifact, page in render_all(artifacts, kitchen):
         if not isinstance(page, Rendered):
-            return ()
+            return None
         made[artifact.path] = page
     if not made:
-        return ()
+        return None
     manifest = last.manifest
+    outputs = dict(last.built.outputs)
     for path, page in made.items():
-        line = f"{last.built.outputs[path].sha256}  {path}\n".encode()
+        sha256 = hashlib.sha256(page.data).hexdigest()
+        line = f"{outputs[path].sha256}  {path}\n".encode()
         if manifest.count(line) != 1:
-            return ()
-        both = f"{hashlib.sha256(page.data).hexdigest()}  {path}\n".encode()
+            return None
+        both = f"{sha256}  {path}\n".encode()
         manifest = manifest.replace(line, line + both if both != line else line)
+        outputs[path] = replace(outputs[path], sha256=sha256)
     staging = os.path.join(output, STAGING)
     # Widened before the first file moves, as ever; the build that follows narrows it.
     files.write_whole(os.path.join(output, NAME), manifest, staging)
     for path, page in made.items():
         files.write_whole(os.path.join(output, path), page.data, staging)
     files.remove_tree(staging)
-    progress.stage("first", len(made))
-    return tuple(made)
+    built = replace(last.built, outputs=outputs)
+    return _Made(paths=tuple(made), last=replace(last, manifest=manifest, built=built))
 
 
 def _artifacts(last: Last, bodies: dict[str, str], cache: Cache) -> tuple[Artifact, ...]:

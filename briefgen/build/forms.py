@@ -17,8 +17,7 @@ from briefgen.plan.artifact import Artifact, ArtifactKind, Form, Need, form_of, 
 from briefgen.plan.views.files import Figure
 from briefgen.plan.views.frame import Frame, SiteView
 from briefgen.render.assets import Moved
-from briefgen.store.cache import Cache
-from briefgen.store.cache import Form as StoredForm
+from briefgen.store.cache import Cache, StoredForm
 
 # Forms that are written together.
 _TOGETHER = 500

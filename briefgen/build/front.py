@@ -34,10 +34,6 @@ def build(
     briefs are made: once it says no, those that are not done yet are left as they were. `bench` is
     where a process that builds again and again keeps what it knows."""
     began = stopwatch()
-    if bench is not None and bench.last is not None and request.changed:
-        from briefgen.build.first import publish_first
-
-        publish_first(bench, request, progress)
     version = source_digest()
     asked = request.cache and not request.changed
     standing = _standing(request, version) if asked else None
@@ -51,6 +47,16 @@ def build(
     from briefgen.build.building import build_anew
 
     return build_anew(request, progress, version, wanted, bench)
+
+
+def show_first(request: Request, progress: Progress, bench: Workbench) -> bool:
+    """Publish the pages of the items whose files are `request.changed`, ahead of their build, in a
+    time that does not grow with the archive; False if it is not sure that no more has changed."""
+    if bench.last is None:
+        return False
+    from briefgen.build.first import publish_first
+
+    return bool(publish_first(bench, request, progress))
 
 
 def check(request: Request, progress: Progress) -> Outcome:

@@ -241,6 +241,11 @@ class Shelf:
         self._publish(Change(withhold=tuple(sorted(gone)), kept=kept))
         self.written = tuple(path for path in self.written if path not in gone)
 
+    def stats(self) -> dict[str, files.FileStat]:
+        """The files that are there, as they were when they were looked at, or written."""
+        found = self.on_disk
+        return {path: found[path].stat for path in self.manifest.files if path in found}
+
     def kept(self) -> Built:
         """What to remember of the folder."""
         present = {

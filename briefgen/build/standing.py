@@ -82,14 +82,15 @@ def stand(  # noqa: PLR0913  all that it rests on
     now: datetime.datetime,
     platform: str,
     inputs: Seen,
-    names: Iterable[str],
+    outputs: Stats,
     digest_of: Callable[[str], str | None],
 ) -> Standing | None:
-    """What the next build may take over. `inputs` were looked at before anything was read; `names`
-    are the files of the output. `digest_of` tells the digest with which a file (absolute) was read
-    or written; if one that is too young for its stat has none, nothing stands."""
+    """What the next build may take over. `inputs` were looked at before anything was read;
+    `outputs` are the files of the output as they were when they were looked at, or written: one
+    that was changed since will not be what it was. `digest_of` tells the digest with which a file
+    (absolute) was read or written; if one that is too young for its stat has none, nothing stands.
+    """
     at = wall_nanoseconds()
-    outputs = look_at_output(outcome.output, names)
     # A folder may lie in another that is watched: each file counts once.
     young = {
         *(_join(folder, name) for folder, name in _racy(inputs)),

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from briefgen.build import build
+from briefgen.build import build, show_first
 from briefgen.build.workbench import Workbench
 from briefgen.cli.console import Console
 from briefgen.cli.lines import Lines
@@ -77,7 +77,7 @@ def serve(options: Options, console: Console) -> int:
     with Server(make_app(output, live, search, port_of(sockets)), sockets):
         return watch(
             next_request,
-            serving.build,
+            serving,
             serving,
             moving=options.now is None,
             changes=changes,
@@ -103,6 +103,10 @@ class Serving:
         self.news.begin(request, _modes(request, self._console.options))
         with self._console.progress() as progress:
             return build(request, _Both(progress, self.news, self), wanted, self._bench)
+
+    def first(self, request: Request) -> bool:
+        """Show what was edited, ahead of the build."""
+        return show_first(request, self.news, self._bench)
 
     def stage(self, name: str, _total: int = 0) -> None:
         """A stage begins: when it is that of the briefs, the pages can be looked at."""

@@ -15,6 +15,7 @@ from briefgen.clock import utc_now
 from briefgen.diagnostics import Diagnostic
 from briefgen.model.request import Exit, Outcome, Request
 from briefgen.preview.watch import Result
+from briefgen.progress import Silent
 
 _GOOD = frozenset({Exit.DONE, Exit.LIBRARY})
 # More changed files than this are counted.
@@ -39,6 +40,12 @@ class Telling:
 
         with self._console.progress() as progress:
             return build(request, progress, wanted, self._bench)
+
+    def first(self, request: Request) -> bool:
+        """Show what was edited, ahead of the build."""
+        from briefgen.build import show_first
+
+        return show_first(request, Silent(), self._bench)
 
     def built(self, result: Result, changed: tuple[str, ...]) -> None:
         """Tell how a build went."""

@@ -25,11 +25,24 @@ _FAILED = frozenset({Exit.USAGE, Exit.REFUSED, Exit.CONTENT})
 _LONGEST = 30.0
 # Briefs are finished in spite of newer edits if none has been for so long (seconds).
 _PATIENCE = 30.0
+# After what was shown ahead of its build one waits for a pause in the editing as long as the last
+# build took, but not longer than this; and not longer than that since the first of such edits
+# (seconds).
+_PAUSE, _LEFT = 3.0, 10.0
 _OUTPUT = "output"
 
 Result = Outcome | Exception
-# A request, and what tells whether its briefs are still wanted.
-Build = Callable[[Request, Callable[[], bool]], Outcome]
+
+
+class Builder(Protocol):
+    """Who builds."""
+
+    def build(self, request: Request, wanted: Callable[[], bool]) -> Outcome:
+        """Build; `wanted` tells whether its briefs are still worth waiting for."""
+
+    def first(self, request: Request) -> bool:
+        """Publish, ahead of the build, the pages of what `request.changed` tells; False if more may
+        have changed."""
 
 
 class Listener(Protocol):
@@ -49,41 +62,46 @@ class Listener(Protocol):
 
 def watch(
     make_request: Callable[[], Request],
-    build: Build,
+    builder: Builder,
     listener: Listener,
     *,
     moving: bool = True,
     changes: Changes | None = None,
 ) -> Exit:
-    """Build now and at every change. `make_request` is called for each build, for its `now`;
-    `moving` is whether that `now` moves on, so that embargoes and expiries fall due. Others may put
-    into `changes` what nobody can see on disk. It returns only if the first build shows that no
-    edit of the project can help, with its exit code; KeyboardInterrupt and SystemExit pass through,
-    with everything stopped."""
+    """Build now and at every change; what can be shown ahead of its build is, and that begins once
+    there is a pause. `make_request` is called for each build, for its `now`; `moving` is whether
+    that `now` moves on, so that embargoes and expiries fall due. Others may put into `changes` what
+    nobody can see on disk. It returns only if the first build shows that no edit of the project can
+    help, with its exit code; KeyboardInterrupt and SystemExit pass through, with
+    everything stopped."""
     with Eyes(listener.polling, changes=changes) as eyes:
-        return _Watch(make_request, build, listener, eyes, moving=moving).run()
+        return _Watch(make_request, builder, listener, eyes, moving=moving).run()
 
 
 class _Watch:
     def __init__(
         self,
         make_request: Callable[[], Request],
-        build: Build,
+        builder: Builder,
         listener: Listener,
         eyes: Eyes,
         *,
         moving: bool,
     ) -> None:
         self._make_request = make_request
-        self._build = build
+        self._builder = builder
         self._listener = listener
         self._eyes = eyes
+        # What was shown ahead of its build, since when, and when this is to begin.
+        self._shown: tuple[str, ...] = ()
+        self._shown_at = self._build_at = 0.0
+        self._took = 0.0
         self._moving = moving
         self._batch = Batch()
         self._due: datetime.datetime | None = None
         self._begun = self._cut_short = False
         self._whole_at = stopwatch()
-        request = make_request()
+        self._request = request = make_request()
         self._root = request.root
         self._settings = str(Path(request.root) / SETTINGS_FILE)
         self._watched: tuple[str, ...] = (self._settings,)
@@ -100,8 +118,33 @@ class _Watch:
         self._make_sure()
         self._listener.waiting()
         while True:
-            self._step(self._wait())
+            changed = self._wait()
+            if changed and self._is_shown(changed):
+                continue
+            self._step((*self._shown, *changed))
             self._make_sure()
+
+    def _is_shown(self, changed: tuple[str, ...]) -> bool:
+        """Whether these edits can be seen already, so that their build can wait for a pause."""
+        now = stopwatch()
+        if self._shown and now - self._shown_at > _LEFT:
+            return False
+        try:
+            shown = self._builder.first(self._request_of(changed))
+        except Exception:  # noqa: BLE001  the build meets what is wrong, and tells it
+            shown = False
+        if not shown:
+            return False
+        if not self._shown:
+            self._shown_at = now
+        self._shown += changed
+        self._build_at = min(stopwatch() + min(self._took, _PAUSE), self._shown_at + _LEFT)
+        return True
+
+    def _request_of(self, changed: tuple[str, ...]) -> Request:
+        # The last one: the next may ask for what is asked for once.
+        now = utc_now() if self._moving else self._request.now
+        return msgspec.structs.replace(self._request, changed=changed, now=now)
 
     def _make_sure(self) -> None:
         """Build again if folders were read that were not watched yet: they may have changed since.
@@ -131,15 +174,18 @@ class _Watch:
             ):
                 break
             paths += self._batch.take()
-        return result, tuple(dict.fromkeys(self._shown(path) for path in paths))
+        return result, tuple(dict.fromkeys(self._named(path) for path in paths))
 
     def _attempt(self, changed: tuple[str, ...]) -> Result:
-        request = msgspec.structs.replace(self._make_request(), changed=changed)
+        self._request = request = msgspec.structs.replace(self._make_request(), changed=changed)
         try:
             if not self._cut_short:
                 self._whole_at = stopwatch()
             self._cut_short = False
-            outcome = self._build(request, self._is_wanted)
+            self._shown = ()
+            began = stopwatch()
+            outcome = self._builder.build(request, self._is_wanted)
+            self._took = stopwatch() - began
         except Exception as fault:  # noqa: BLE001  told by the listener; the next edit may mend it
             return fault
         # An instant that has passed already would call for a build without end.
@@ -178,7 +224,7 @@ class _Watch:
             # What cut the briefs short may have come to nothing: they are still to be made.
             if pause == 0 or (pause is None and self._cut_short):
                 return self._batch.take()
-            due = self._until_due()
+            due = min(self._until_due(), self._until_pause())
             if due <= 0:
                 return self._batch.take()
             self._take(self._eyes.next(min(due, _LONGEST if pause is None else pause)))
@@ -192,6 +238,9 @@ class _Watch:
         if change is not None:
             self._batch.add(change)
         return change is not None
+
+    def _until_pause(self) -> float:
+        return self._build_at - stopwatch() if self._shown else _LONGEST
 
     def _until_due(self) -> float:
         if self._due is None or not self._moving:
@@ -208,7 +257,7 @@ class _Watch:
         stats = (files.file_stat(str(Path(self._root) / path)) for path in paths)
         return tuple((wall_nanoseconds() - stat.mtime_ns) / 1e9 for stat in stats if stat)
 
-    def _shown(self, path: str) -> str:
+    def _named(self, path: str) -> str:
         try:
             return Path(path).relative_to(Path(self._root).resolve()).as_posix()
         except ValueError:

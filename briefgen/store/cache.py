@@ -40,7 +40,7 @@ LAYOUT = (
 Hot = dict[str, tuple[bytes, object]]
 
 
-class Form(msgspec.Struct, frozen=True):
+class StoredForm(msgspec.Struct, frozen=True):
     """The encoded form of an artifact, with its digest, and its template."""
 
     digest: str
@@ -179,26 +179,26 @@ class Cache:
         data = msgspec.msgpack.encode(value)
         self._db.execute("INSERT OR REPLACE INTO blob VALUES (?, ?)", (name, data))
 
-    def keep_forms(self, folder: str, forms: Iterable[tuple[str, Form]]) -> None:
+    def keep_forms(self, folder: str, forms: Iterable[tuple[str, StoredForm]]) -> None:
         """Write the forms of artifacts, by their paths, for one output folder."""
         rows = ((folder, path, form.digest, form.template, form.value) for path, form in forms)
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("INSERT OR REPLACE INTO form VALUES (?, ?, ?, ?, ?)", rows)
         self._db.execute("COMMIT")
 
-    def forms(self, folder: str, paths: Iterable[str]) -> dict[str, Form]:
+    def forms(self, folder: str, paths: Iterable[str]) -> dict[str, StoredForm]:
         """The forms of these artifacts, as far as they are there."""
         rows = self._rows(
             "path, digest, template, value FROM form WHERE folder=? AND", folder, paths
         )
-        return {path: Form(digest, template, value) for path, digest, template, value in rows}
+        return {path: StoredForm(digest, template, value) for path, digest, template, value in rows}
 
-    def known_forms(self, folder: str) -> dict[str, Form]:
+    def known_forms(self, folder: str) -> dict[str, StoredForm]:
         """All that are there, without their bytes."""
         found = self._db.execute(
             "SELECT path, digest, template FROM form WHERE folder=?", (folder,)
         )
-        return {path: Form(digest, template) for path, digest, template in found}
+        return {path: StoredForm(digest, template) for path, digest, template in found}
 
     def forget_forms(self, folder: str, live: Collection[str]) -> None:
         """Forget those of artifacts that are not in `live`."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable
+from hashlib import sha256
 
 import pytest
 
@@ -56,6 +57,19 @@ def test_a_body(watched: Watched) -> None:
         after = watched.site.files()
         assert made[PAGE] == after[PAGE]
         assert after == watched.site.clean_build()
+
+
+def test_edits_one_after_the_other_before_any_build(watched: Watched) -> None:
+    before = watched.site.read(TIANJIN)
+    for text in ("One.", "Two.", "Three."):
+        watched.site.write(TIANJIN, before + f"\n{text}\n")
+        assert watched.first() == (PAGE,)
+        assert text in watched.site.page(PAGE)
+        # Whatever happens now, what lies there is known to be ours.
+        listed = watched.site.page("SHA256SUMS").splitlines()
+        assert f"{sha256(watched.site.files()[PAGE]).hexdigest()}  {PAGE}" in listed
+    watched.site.build(bench=watched.bench)
+    assert watched.site.files() == watched.site.clean_build()
 
 
 def test_a_process_that_is_stopped_in_between_leaves_a_folder_that_heals(watched: Watched) -> None:

@@ -33,6 +33,9 @@ class World:
         self._events = [(at, Change(path=str(root / p), kind=k, at=at)) for at, k, p in events]
         self._build = build
         self.builds: list[float] = []
+        # What can be shown ahead of its build ends so.
+        self.simple = ".simple"
+        self.shown: list[float] = []
         self.told: list[tuple[float, Result, tuple[str, ...]]] = []
         self.looked: list[tuple[tuple[str, ...], str]] = []
 
@@ -83,6 +86,12 @@ class World:
         self.wanted = wanted
         return self._build(self)
 
+    def first(self, request: Request) -> bool:
+        sure = all(path.endswith(self.simple) for path in request.changed)
+        if sure:
+            self.shown.append(self.time)
+        return sure
+
     def built(self, result: Result, changed: tuple[str, ...]) -> None:
         self.told.append((self.time, result, changed))
 
@@ -107,7 +116,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., World]
         world = World(tmp_path, build, *events)
         enter(world, monkeypatch)
         with pytest.raises(KeyboardInterrupt):
-            watch(world.request, world.build, world, moving=moving)
+            watch(world.request, world, world, moving=moving)
         return world
 
     return go
@@ -146,6 +155,55 @@ def test_what_comes_while_it_builds_is_the_next_batch(run: Callable[..., World])
     world = run(slow, (10, Kind.WRITTEN, "a"), (11, Kind.OTHER, "b"), (12, Kind.OTHER, "c"))
     assert world.builds == pytest.approx([0, 10, 13])
     assert [changed for _, _, changed in world.told][1:] == [("a",), ("b", "c")]
+
+
+def long(world: World) -> Outcome:
+    """A build of two seconds."""
+    world.time += 2
+    return Outcome()
+
+
+def test_what_is_shown_already_is_built_in_a_pause(run: Callable[..., World]) -> None:
+    edits = ((at, Kind.WRITTEN, f"{at}.simple") for at in (10, 11, 12))
+    world = run(long, *edits)
+    assert world.shown == [10, 11, 12]
+    # As long as the last one took.
+    assert world.builds == pytest.approx([0, 14])
+    assert world.told[-1][2] == ("10.simple", "11.simple", "12.simple")
+
+
+def test_what_cannot_be_shown_ahead_is_built(run: Callable[..., World]) -> None:
+    def broken(_: object) -> bool:
+        message = "no space left"
+        raise OSError(message)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(World, "first", broken)
+        world = run(long, (10, Kind.WRITTEN, "a.simple"))
+    assert world.builds == pytest.approx([0, 10])
+
+
+def test_any_other_edit_is_built_at_once_with_what_was_shown(run: Callable[..., World]) -> None:
+    world = run(long, (10, Kind.WRITTEN, "a.simple"), (11, Kind.WRITTEN, "b"))
+    assert world.builds == pytest.approx([0, 11])
+    assert world.told[-1][2] == ("a.simple", "b")
+
+
+def test_who_never_pauses_is_built_for_all_the_same(run: Callable[..., World]) -> None:
+    world = run(long, *((10 + n, Kind.WRITTEN, "a.simple") for n in range(40)))
+    # Ten seconds from the first of the edits on, and the two of the build before.
+    assert world.builds[:4] == pytest.approx([0, 20, 32, 44], abs=1)
+
+
+def test_an_instant_that_falls_due_does_not_wait_for_a_pause(run: Callable[..., World]) -> None:
+    due = NOON + datetime.timedelta(seconds=11)
+
+    def embargoed(world: World) -> Outcome:
+        world.time += 2
+        return Outcome(due=due if world.utc_now() < due else None)
+
+    world = run(embargoed, (10, Kind.WRITTEN, "a.simple"))
+    assert world.builds == pytest.approx([0, 11])
 
 
 def test_a_half_written_file_is_read_again_before_its_error_is_told(
@@ -307,5 +365,5 @@ def test_what_no_edit_can_help_ends_it_at_once(
     refusal = Outcome(exit=code, diagnostics=(error("c", "Not there."),))
     world = World(tmp_path, lambda _: refusal)
     enter(world, monkeypatch)
-    assert watch(world.request, world.build, world) is code
+    assert watch(world.request, world, world) is code
     assert [told for _, told, _ in world.told] == [refusal]

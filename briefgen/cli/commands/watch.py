@@ -40,7 +40,7 @@ def run(options: Options, console: Console) -> int:
     return watch(
         # The root is found once: a watch outlives the loss of its settings.
         lambda: request_of(options, root),
-        telling.build,
+        telling,
         telling,
         moving=options.now is None,
     )
