@@ -50,7 +50,8 @@ def test_a_new_theme_builds_at_once(site: SiteFolder, capsys: pytest.CaptureFixt
     assert "theme: old-harbour" in said.err
     site.edit("briefgen.yaml", DEFAULT, "theme: old-harbour")
     assert site.build_well().diagnostics == ()
-    assert '<p class="tag"><time datetime="2021-08-17" class="nb">' in site.read("output/index.html")
+    made = site.read("output/index.html")
+    assert '<p class="tag"><time datetime="2021-08-17" class="nb">' in made
     assert "--accent:#7a1f2b" in style(site)
     assert main(["new", "theme", "Old harbour", "-C", str(site.root)]) != 0
 
