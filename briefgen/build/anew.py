@@ -12,12 +12,11 @@ from briefgen.build.make import Kitchen
 from briefgen.build.project import Project
 from briefgen.build.recall import Half, Kept, keep_plan
 from briefgen.build.shelf import Shelf
-from briefgen.build.stale import Sieve
+from briefgen.build.stale import Sieve, media_of
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.build.survey import join, plan_from
 from briefgen.build.tombstones import doubtful, standing_tombstones
 from briefgen.model.request import Request
-from briefgen.store.built import media_of
 from briefgen.store.cache import Cache
 
 

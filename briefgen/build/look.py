@@ -9,7 +9,7 @@ from briefgen.build.gather import Known
 from briefgen.build.project import Project, open_project
 from briefgen.build.sheets import assets_of
 from briefgen.build.shelf import Shelf
-from briefgen.build.stale import Planned, Sieve
+from briefgen.build.stale import Planned, Sieve, media_of
 from briefgen.build.stopwatch import Stopwatch
 from briefgen.build.survey import Site, survey
 from briefgen.clock import wall_nanoseconds
@@ -22,7 +22,6 @@ from briefgen.render.assets import Assets
 from briefgen.render.environment import Templates
 from briefgen.scan.listing import scan_files
 from briefgen.scan.theme import ThemeFiles, find_theme, index_theme
-from briefgen.store.built import media_of
 from briefgen.store.cache import Cache
 from briefgen.store.peek import kept_version
 from briefgen.store.version import source_digest

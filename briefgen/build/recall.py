@@ -17,7 +17,7 @@ from briefgen.build.forms import UNASKED, form_in
 from briefgen.build.gather import Gathered
 from briefgen.build.ground import Ground
 from briefgen.build.project import Project
-from briefgen.build.stale import Planned, fresh_tables, is_fresh, moved_by, moved_tables
+from briefgen.build.stale import Planned, fresh_tables, is_fresh, media_of, moved_by, moved_tables
 from briefgen.build.standing import TIMELY
 from briefgen.build.told import diagnose, told_of_items
 from briefgen.model.base import Record
@@ -25,7 +25,7 @@ from briefgen.model.finding import Finding
 from briefgen.model.request import Outcome, Request, Search
 from briefgen.plan.artifact import Artifact, ArtifactKind, Need, view_digest
 from briefgen.plan.views.frame import SiteView
-from briefgen.store.built import Built, Output, media_of
+from briefgen.store.built import Built, Output
 from briefgen.store.cache import Cache
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from briefgen import files
 from briefgen.build.forms import bare, has_form
 from briefgen.clock import wall_nanoseconds
 from briefgen.model.base import Record, digest_value
-from briefgen.plan.artifact import ALL_ITEMS, Artifact, Form, artifact_digest, form_of
+from briefgen.plan.artifact import ALL_ITEMS, Artifact, ArtifactKind, Form, artifact_digest, form_of
 from briefgen.plan.views.frame import SiteView
 from briefgen.publish.manifest import Manifest
 from briefgen.render.assets import ABSENT, href_of
@@ -90,6 +90,13 @@ class Sieve:
         # One serves all pages: it is digested once, and not kept with each.
         assert site is self.site  # noqa: S101  how the site is planned
         return self._site_digest
+
+
+def media_of(built: Built) -> dict[str, str]:
+    """The digests of media, as they were made. Their names tell what they are made from: under one
+    name there is one content."""
+    kind = ArtifactKind.MEDIA
+    return {path: each.found.digest for path, each in built.outputs.items() if each.kind == kind}
 
 
 def fresh_tables(built: Built, current: Callable[[str], str]) -> list[bool]:

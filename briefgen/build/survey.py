@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefgen.build.begun import begun
-from briefgen.build.bodies import Bodies
+from briefgen.build.bodies import Bodies, paths_of
 from briefgen.build.broken import withheld_though_broken
 from briefgen.build.catalogues import Spoken
 from briefgen.build.gather import Gathered, Known
@@ -130,8 +130,7 @@ def plan_from(  # noqa: PLR0913  all that a plan is made from, and who takes it
         search=ground.search(request),
     )
     artifacts = tuple(map(take, made))
-    paths = {face.id: face.path for face in gathered.faces}
-    collisions = tuple(path_findings(artifacts, paths))
+    collisions = tuple(path_findings(artifacts, paths_of(gathered.faces)))
     told = (*joined.judged.diagnostics, *diagnose(project, gathered, bodies, collisions))
     return Site(
         ground=ground,

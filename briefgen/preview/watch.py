@@ -72,8 +72,8 @@ def watch(
     there is a pause. `make_request` is called for each build, for its `now`; `moving` is whether
     that `now` moves on, so that embargoes and expiries fall due. Others may put into `changes` what
     nobody can see on disk. It returns only if the first build shows that no edit of the project can
-    help, with its exit code; KeyboardInterrupt and SystemExit pass through, with
-    everything stopped."""
+    help, with its exit code; KeyboardInterrupt and SystemExit pass through, with everything
+    stopped."""
     with Eyes(listener.polling, changes=changes) as eyes:
         return _Watch(make_request, builder, listener, eyes, moving=moving).run()
 

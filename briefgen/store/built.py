@@ -10,8 +10,6 @@ from msgspec.structs import replace
 from briefgen.model.base import Record
 from briefgen.scan.listing import Entry
 
-# The kind of pictures and documents.
-MEDIA = "media"
 # "template:NAME", "asset:NAME", "resource:NAME" or "words:", each with the digest of what it
 # stood for.
 Lookups = tuple[tuple[str, str], ...]
@@ -90,12 +88,6 @@ def renumbered(built: Built) -> Built:
         for path, each in built.outputs.items()
     }
     return replace(built, outputs=outputs, ids=numbers.ids)
-
-
-def media_of(built: Built) -> dict[str, str]:
-    """The digests of media, as they were made. Their names tell what they are made from: under one
-    name there is one content."""
-    return {p: each.found.digest for p, each in built.outputs.items() if each.kind == MEDIA}
 
 
 def _named(numbers: bytes, ids: tuple[str, ...]) -> tuple[str, ...]:
